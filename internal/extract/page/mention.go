@@ -1,0 +1,355 @@
+package page
+
+import (
+	"strings"
+
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// A Mention is a noun phrase that may name an actor or a place.
+type Mention struct {
+	Sentence int
+	Lo, Hi   int // Tokens of the core: without what trails it.
+	Head     int
+	Entity   int // Index into Page.Entities; -1 for an "I" or "we" whose speaker is not known.
+	Pronoun  bool
+	Plural   bool
+}
+
+// An Entity is who or what one or more mentions mean.
+type Entity struct {
+	Name        string // The fullest name in the page.
+	Kind        ledger.SpeakerKind
+	Actor       ledger.ActorID   // "" if the registry does not know it.
+	ActorKind   ledger.ActorKind // ActorUnknown likewise.
+	Place       ledger.PlaceID   // Set if the phrase names a place.
+	Affiliation string           // Name of whom it speaks for or belongs to.
+	Side        ledger.ActorID   // The actor behind Affiliation.
+	Head        string           // The head noun in lower case: "official", "lavrov".
+	Plural      bool
+	Person      bool
+	Female      bool
+	Male        bool
+	Modifiers   []Modifier // Actors and places named inside the phrase: the "Russian" of "Russian strikes".
+	Last        int        // Index of its latest mention.
+}
+
+// A Modifier is an actor or a place named inside a phrase.
+type Modifier struct {
+	Token int // First token.
+	End   int
+	Name  string
+	Actor ledger.ActorID
+	Kind  ledger.ActorKind
+	Place ledger.PlaceID
+	Side  ledger.Actor // Whom a person belongs to.
+}
+
+// MentionAt returns the mention whose head is the token, or whose core holds
+// it, and its entity; nil if there is none.
+func (p *Page) MentionAt(s *Sentence, token int) (*Mention, *Entity) {
+	if token < 0 || token >= len(s.at) || s.at[token] == 0 {
+		return nil, nil
+	}
+	m := &p.Mentions[s.at[token]-1]
+	if m.Entity < 0 {
+		return m, nil
+	}
+	return m, &p.Entities[m.Entity]
+}
+
+// findMentions makes a Mention of every noun phrase. Pronouns and descriptions
+// get their entity later.
+func (p *Page) findMentions() {
+	var texts []string
+	for i := range p.Sentences {
+		s := &p.Sentences[i]
+		if s.Furniture {
+			continue
+		}
+		texts = texts[:0]
+		for j := range s.Tokens {
+			texts = append(texts, s.Tokens[j].Text)
+		}
+		named := p.findNames(s, texts)
+		people := findPeople(s, named)
+		for j := 0; j < len(s.Tokens); j++ {
+			if len(people) > 0 && people[0].title <= j {
+				p.addPerson(s, people[0], named)
+				j, people = people[0].hi-1, people[1:]
+				continue
+			}
+			if s.isPhraseHead(j) && !inDate(s.Dates, j) {
+				p.addMention(s, j, named)
+			}
+		}
+		for _, n := range named {
+			if s.at[n.Token] == 0 && !s.modifies(n) {
+				p.addMention(s, outermost(s, n.Token, n.End), named)
+			}
+		}
+	}
+}
+
+// modifies reports whether the name is an adjective or stands before the noun
+// that it belongs to.
+func (s *Sentence) modifies(n Modifier) bool {
+	if s.Tokens[n.End-1].Tag == syntax.JJ {
+		return true
+	}
+	t := &s.Tokens[outermost(s, n.Token, n.End)]
+	return (t.Rel == syntax.Compound || t.Rel == syntax.Amod || t.Rel == syntax.NmodPoss) && t.Head >= n.End && !inDate(s.Dates, t.Head)
+}
+
+// findNames finds the actors and places that the sentence names outright, in
+// order, without overlap.
+func (p *Page) findNames(s *Sentence, texts []string) []Modifier {
+	var named []Modifier
+	for i := 0; i < len(texts); {
+		if isPunct(s.Tokens[i].Tag) {
+			i++
+			continue
+		}
+		name, n := p.Names.Actor(texts, i, p.Doc.Published)
+		actor := name.Actor
+		place, k := p.Names.Place(texts, i)
+		switch {
+		case n > 0 && n >= k && !(name.Description && s.alone(i, i+n)):
+			named = append(named, Modifier{Token: i, End: i + n, Name: actor.Name, Actor: actor.ID, Kind: actor.Kind, Place: place.ID, Side: name.Side})
+			i += n
+		case k > 0:
+			named = append(named, Modifier{Token: i, End: i + k, Name: place.Name, Place: place.ID})
+			i += k
+		default:
+			i++
+		}
+	}
+	return named
+}
+
+// alone reports whether the tokens are one word that stands inside a longer
+// compound, where a description means something else: "the regime change".
+func (s *Sentence) alone(lo, hi int) bool {
+	return hi-lo == 1 && s.Tokens[lo].Rel == syntax.Compound && !s.Tokens[lo].Tag.IsProper()
+}
+
+// isPhraseHead reports whether the token heads a noun phrase of its own, and is
+// not a part of another's name.
+func (s *Sentence) isPhraseHead(i int) bool {
+	t := &s.Tokens[i]
+	if isMark(*t) {
+		return false
+	}
+	switch t.Rel {
+	case syntax.Flat, syntax.Fixed, syntax.Compound, syntax.Goeswith, syntax.Det, syntax.Punct, syntax.Case, syntax.Mark:
+		return false
+	case syntax.NmodDesc:
+		return false
+	}
+	switch t.Tag {
+	case syntax.NN, syntax.NNS, syntax.NNP, syntax.NNPS, syntax.PRP, syntax.PRPS:
+		return true
+	case syntax.DT, syntax.WP, syntax.CD, syntax.JJ, syntax.JJS:
+		return t.Rel == syntax.Nsubj || t.Rel == syntax.NsubjPass || t.Rel == syntax.Obj && t.Tag != syntax.JJ
+	}
+	return false
+}
+
+// addMention adds the noun phrase at head, with an entity of its own unless it
+// is one that was named before.
+func (p *Page) addMention(s *Sentence, head int, named []Modifier) {
+	t := &s.Tokens[head]
+	m := Mention{Sentence: s.Index, Head: head, Entity: -1}
+	m.Plural = t.Tag == syntax.NNS || t.Tag == syntax.NNPS || t.Lower == "they" || t.Lower == "them" || t.Lower == "their" || t.Lower == "we"
+	if t.Tag == syntax.PRP || t.Tag == syntax.PRPS {
+		m.Pronoun, m.Lo, m.Hi = true, head, head+1
+	} else {
+		m.Lo, m.Hi = s.Core(head)
+		m.Lo, m.Hi = widenName(s, m.Lo, m.Hi, head, named)
+	}
+	p.Mentions = append(p.Mentions, m)
+	id := int32(len(p.Mentions))
+	for i := m.Lo; i < m.Hi; i++ {
+		if s.at[i] == 0 {
+			s.at[i] = id
+		}
+	}
+	if !m.Pronoun {
+		p.Mentions[id-1].Entity = p.entityOf(s, &p.Mentions[id-1], named)
+	}
+}
+
+// widenName takes in the rest of a name that the parser put under another head:
+// "the Observatory | for Human Rights", "Secretary of State | John Kerry".
+func widenName(s *Sentence, lo, hi, head int, named []Modifier) (int, int) {
+	for _, n := range named {
+		if n.Token <= head && head < n.End {
+			lo, hi = min(lo, n.Token), max(hi, n.End)
+		}
+	}
+	if s.Tokens[head].Tag.IsProper() {
+		body := bodyNames()[s.Tokens[head].Lower] || bodyNames()[s.Tokens[hi-1].Lower]
+		for hi < len(s.Tokens)-1 && isNameJoint(s.Tokens[hi].Lower) && s.Tokens[hi+1].Tag.IsProper() && (body || s.Under(hi+1, head)) {
+			hi += 2
+			for hi < len(s.Tokens) && s.Tokens[hi].Tag.IsProper() && (body || s.Under(hi, head)) {
+				hi++
+			}
+		}
+	}
+	return lo, hi
+}
+
+func isNameJoint(w string) bool {
+	return w == "of" || w == "for" || w == "de" || w == "del" || w == "la"
+}
+
+// entityOf sorts the phrase and returns the index of its entity, a new one
+// unless the page named it before by that name.
+func (p *Page) entityOf(s *Sentence, m *Mention, named []Modifier) int {
+	e := Entity{Head: s.Tokens[m.Head].Lower, Plural: m.Plural, Last: len(p.Mentions) - 1, ActorKind: ledger.ActorUnknown}
+	if lemma := s.Tokens[m.Head].Lemma; !s.Tokens[m.Head].Tag.IsProper() && lemma != "" {
+		e.Head = lemma
+	}
+	e.Name = p.Words(s, m.Lo, m.Hi)
+	covered := false
+	for _, n := range named {
+		switch {
+		case n.Token <= m.Head && m.Head < n.End:
+			covered = true
+			e.Actor, e.ActorKind, e.Place = n.Actor, n.Kind, n.Place
+			if n.Actor != "" || n.Place != "" {
+				e.Name = n.Name
+			}
+		case n.Token >= m.Lo && n.End <= m.Hi:
+			e.Modifiers = append(e.Modifiers, n)
+		}
+	}
+	p.sortEntity(s, m, &e, covered)
+	p.affiliate(s, m, &e, named)
+	if m.Hi-m.Lo <= 2 && e.Actor == "" && e.Place == "" {
+		if i := p.personByLastName(&s.Tokens[m.Head]); i >= 0 {
+			p.Entities[i].Last = len(p.Mentions) - 1
+			return i
+		}
+	}
+	if i := p.known(&e); i >= 0 {
+		p.Entities[i].Last = len(p.Mentions) - 1
+		return i
+	}
+	p.Entities = append(p.Entities, e)
+	if e.Person && e.Kind == ledger.SpeakerNamed {
+		p.people[lastName(e.Name)] = len(p.Entities) - 1
+	}
+	return len(p.Entities) - 1
+}
+
+// known returns the entity that e repeats by name, or -1. Unnamed people and
+// common nouns are never fused here.
+func (p *Page) known(e *Entity) int {
+	if e.Person && e.Kind == ledger.SpeakerNamed {
+		if i, ok := p.people[lastName(e.Name)]; ok && samePerson(p.Entities[i].Name, e.Name) {
+			old := &p.Entities[i]
+			if len(e.Name) > len(old.Name) && e.Actor == old.Actor {
+				old.Name = e.Name
+			}
+			if old.Affiliation == "" {
+				old.Affiliation, old.Side = e.Affiliation, e.Side
+			}
+			return i
+		}
+		return -1
+	}
+	if e.Actor == "" && e.Place == "" {
+		return -1
+	}
+	for i := len(p.Entities) - 1; i >= 0 && i > len(p.Entities)-400; i-- {
+		o := &p.Entities[i]
+		if o.Actor == e.Actor && o.Place == e.Place && o.Kind == e.Kind {
+			return i
+		}
+	}
+	return -1
+}
+
+// sortEntity decides what kind of speaker the phrase would be.
+func (p *Page) sortEntity(s *Sentence, m *Mention, e *Entity, covered bool) {
+	head := &s.Tokens[m.Head]
+	switch {
+	case covered && e.Actor != "":
+		e.Person = e.ActorKind == ledger.ActorPerson
+		e.Kind = ledger.SpeakerOrganization
+		if e.Person {
+			e.Kind = ledger.SpeakerNamed
+			e.Male = true // The registry's people; a wrong guess only costs a pronoun.
+			e.Female = true
+		}
+	case head.Tag.IsProper():
+		p.sortName(s, m, e)
+	case collectiveNouns()[e.Head] || collectiveNouns()[head.Lower]:
+		e.Kind = ledger.SpeakerCollective
+	case officeNouns()[e.Head]:
+		e.Kind, e.Person = ledger.SpeakerUnnamed, true
+	case bodyNouns()[e.Head] || bodyNouns()[head.Lower]:
+		e.Kind = ledger.SpeakerOrganization
+	case head.Tag == syntax.DT || head.Tag == syntax.CD || head.Tag == syntax.JJ || head.Tag == syntax.WP:
+		e.Kind = ledger.SpeakerCollective
+	default:
+		e.Kind = "" // A thing: no speaker unless a cue makes it one.
+	}
+}
+
+// sortName decides whether a proper name is a person's or a body's. Names with
+// a given name or a title were found by findPeople; what is left is a person
+// only if the sentence treats it so.
+func (p *Page) sortName(s *Sentence, m *Mention, e *Entity) {
+	body := false
+	for i := m.Lo; i < m.Hi; i++ {
+		body = body || bodyNames()[s.Tokens[i].Lower]
+	}
+	words := m.Hi - m.Lo
+	if !body && e.Place == "" && words >= 2 && words <= 4 && s.personal(m) {
+		e.Kind, e.Person, e.ActorKind = ledger.SpeakerNamed, true, ledger.ActorPerson
+		e.Male, e.Female = true, true
+		e.Head = s.Tokens[m.Hi-1].Lower
+		return
+	}
+	e.Kind = ledger.SpeakerOrganization
+}
+
+// personal reports whether the sentence treats the phrase as a person: it
+// speaks, or an office stands beside it.
+func (s *Sentence) personal(m *Mention) bool {
+	for _, c := range s.Children(m.Head) {
+		if s.Tokens[c].Rel == syntax.Appos && (officeNouns()[s.Tokens[c].Lemma] || officeNouns()[s.Tokens[c].Lower]) {
+			return true
+		}
+	}
+	t := &s.Tokens[m.Head]
+	if t.Rel == syntax.Appos && t.Head >= 0 && officeNouns()[s.Tokens[t.Head].Lemma] {
+		return true
+	}
+	return t.Rel == syntax.Nsubj && t.Head >= 0 && personalVerb(s.Tokens[t.Head].Lemma) && s.Tokens[m.Lo].Tag != syntax.DT
+}
+
+func personalVerb(lemma string) bool {
+	switch lemma {
+	case "say", "tell", "write", "tweet", "add", "recall", "explain", "ask", "think", "believe", "assert", "argue":
+		return true
+	}
+	return false
+}
+
+func lastName(name string) string {
+	i := strings.LastIndexByte(name, ' ')
+	return strings.ToLower(name[i+1:])
+}
+
+// samePerson reports whether two names with the same last name may be one
+// person's: one is the last name alone, or they begin alike.
+func samePerson(a, b string) bool {
+	if !strings.Contains(a, " ") || !strings.Contains(b, " ") {
+		return true
+	}
+	return strings.EqualFold(a[:1], b[:1])
+}

@@ -1,0 +1,246 @@
+package speech
+
+import (
+	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// nouns finds the statements that nouns attribute in s: "Moscow's offer of …",
+// "claims that …", "reports of …", "a pledge to …".
+func (r *reader) nouns(s *page.Sentence) {
+	for n := range s.Tokens {
+		t := &s.Tokens[n]
+		if t.Tag != syntax.NN && t.Tag != syntax.NNS {
+			continue
+		}
+		c := nouns()[t.Lemma]
+		if len(c) == 0 || r.insideCue(s, n) {
+			continue
+		}
+		d := &draft{s: s, verb: n, lo: n, hi: n + 1, cue: c[0], speaker: -1, rule: "cue/noun"}
+		if !r.nounContent(d) || !r.nounSpeaker(d) {
+			continue
+		}
+		d.clause = [2]int{min(d.lo, d.source[0]), d.hi}
+		r.add(d)
+	}
+}
+
+// insideCue reports whether a verb has taken the noun into its attributing
+// clause or has its own content from it: "issued a statement urging …".
+func (r *reader) insideCue(s *page.Sentence, n int) bool {
+	if n+1 < len(s.Tokens) && s.Tokens[n+1].Tag == syntax.VBG {
+		_, words := verbCue(s, n+1)
+		return words > 0
+	}
+	return false
+}
+
+// nounContent takes what follows the noun: a clause, an infinitive for nouns of
+// promise and demand, or the phrase after "of" or "for".
+func (r *reader) nounContent(d *draft) bool {
+	s, i := d.s, d.hi
+	if i >= len(s.Tokens)-1 {
+		return false
+	}
+	if s.Tokens[i].Lower == "by" || s.Tokens[i].Lower == "from" {
+		if m, e := r.phraseFrom(s, i+1); m != nil && e != nil && e.Kind != "" {
+			d.speaker, d.source = m.Head, [2]int{m.Lo, m.Hi}
+			i = m.Hi
+		}
+	}
+	if emerged(s, i) {
+		i++
+	}
+	if i >= len(s.Tokens)-1 {
+		return false
+	}
+	end := contentEnd(s, i)
+	t := &s.Tokens[i]
+	switch {
+	case t.Lower == "that" && r.clauseAt(s, i+1):
+		end = r.clauseStop(s, i, end)
+	case t.Lower == "to" && isBase(s.Tokens[i+1].Tag) && d.cue.certainty == ledger.CertaintyUnknown:
+		end = r.beforeRelative(s, i, end)
+	case (t.Lower == "of" || t.Lower == "for" && d.cue.stance == ledger.StanceDemands) && i+1 < end:
+		i++
+		end = r.phraseStop(s, i, end)
+	case t.Tag == syntax.PRP && r.clauseAt(s, i):
+		end = r.clauseStop(s, i, end)
+	default:
+		return false
+	}
+	if end <= i {
+		return false
+	}
+	d.pieces = []piece{{s, i, end}}
+	return true
+}
+
+// emerged reports whether token i is the verb of "reports emerged of".
+func emerged(s *page.Sentence, i int) bool {
+	if i+1 >= len(s.Tokens) || s.Tokens[i+1].Lower != "of" && s.Tokens[i+1].Lower != "that" {
+		return false
+	}
+	switch s.Tokens[i].Lower {
+	case "emerge", "emerged", "surface", "surfaced", "circulate", "circulated", "come", "came", "spread", "appeared", "arrived":
+		return true
+	}
+	return false
+}
+
+// nounSpeaker finds who owns the noun: a possessor, "by X", an adjective of
+// nationality, or for a promise the subject of its clause. Plural hearsay
+// ("reports", "claims") speaks for itself, as a collective.
+func (r *reader) nounSpeaker(d *draft) bool {
+	s := d.s
+	if d.speaker >= 0 {
+		return true
+	}
+	core, _ := s.Core(d.verb)
+	for i := core; i < d.verb; i++ {
+		if s.Tokens[i].Tag == syntax.PRPS || i+1 < d.verb && s.Tokens[i+1].Tag == syntax.POS {
+			if m, e := r.p.MentionAt(s, i); m != nil && e != nil && e.Kind != "" && (m.Head == i || m.Hi == i+1) {
+				d.speaker, d.source = m.Head, [2]int{m.Lo, m.Hi}
+				return true
+			}
+		}
+	}
+	if d.cue.stance == ledger.StancePledges && (d.pieces[0].s.Tokens[d.pieces[0].lo].Lower == "to") {
+		if c := r.clauseSubject(s, d.verb); c >= 0 {
+			clo, chi := r.core(s, c)
+			d.speaker, d.source = c, [2]int{clo, chi}
+			return true
+		}
+	}
+	return r.hearsay(d)
+}
+
+// hearsay makes the noun itself the speaker if it is a plural that stands for
+// nobody in particular.
+func (r *reader) hearsay(d *draft) bool {
+	t := &d.s.Tokens[d.verb]
+	if t.Tag != syntax.NNS || d.cue.stance != ledger.StanceAsserts {
+		return false
+	}
+	m, e := r.p.MentionAt(d.s, d.verb)
+	if m == nil || e == nil || m.Head != d.verb {
+		return false
+	}
+	if e.Kind == "" {
+		e.Kind = ledger.SpeakerCollective
+	}
+	d.speaker, d.source = d.verb, [2]int{d.verb, d.verb + 1}
+	d.cue.certainty = ledger.Possible
+	return e.Kind == ledger.SpeakerCollective
+}
+
+// clauseStop ends the content of a noun: at a comma that a main clause follows.
+func (r *reader) clauseStop(s *page.Sentence, i, end int) int {
+	verbs := 0
+	for j := i; j < end; j++ {
+		t := &s.Tokens[j]
+		if t.Tag.IsFinite() && t.Tag != syntax.MD {
+			verbs++
+		}
+		if t.Tag == syntax.COMMA && verbs > 0 && j+1 < end && r.clauseAt(s, j+1) && s.QuoteAt(j) == s.QuoteAt(i) {
+			return j
+		}
+	}
+	return end
+}
+
+// phraseStop ends a phrase after "of": at a comma, or at the verb of the clause
+// that the noun is the subject of.
+func (r *reader) phraseStop(s *page.Sentence, i, end int) int {
+	depth := 0
+	for j := i; j < end; j++ {
+		t := &s.Tokens[j]
+		switch {
+		case t.Text == "[" || t.Text == "(":
+			depth++
+		case t.Text == "]" || t.Text == ")":
+			depth--
+		case depth == 0 && (t.Tag == syntax.COMMA || t.Tag == syntax.COLON || t.Tag == syntax.RQUOTE):
+			return j
+		case depth == 0 && t.Tag.IsFinite():
+			return j
+		}
+	}
+	return end
+}
+
+// adverbs finds hearsay that an adverb passes on: "The bridge was reportedly
+// hit". The content is its clause, in two passages around the adverb.
+func (r *reader) adverbs(s *page.Sentence) {
+	for i := range s.Tokens {
+		if !hearsay(s.Tokens[i].Lower) || r.attributed(s, i) {
+			continue
+		}
+		end := contentEnd(s, 0)
+		lo := 0
+		for lo < i && (s.Tokens[lo].Tag == syntax.CC || s.Tokens[lo].Tag == syntax.COMMA) {
+			lo++
+		}
+		d := &draft{s: s, verb: i, lo: i, hi: i + 1, speaker: -1, rule: "cue/adverb", clause: [2]int{i, i + 1},
+			cue: cue{stance: ledger.StanceAsserts, certainty: ledger.Possible}}
+		if lo < i {
+			d.pieces = append(d.pieces, piece{s, lo, i})
+		}
+		if i+1 < end {
+			d.pieces = append(d.pieces, piece{s, i + 1, end})
+		}
+		if len(d.pieces) > 0 {
+			r.add(d)
+		}
+		return
+	}
+}
+
+// attributed reports whether the token is content already.
+func (r *reader) attributed(s *page.Sentence, i int) bool {
+	for j := len(r.found) - 1; j >= 0 && j >= len(r.found)-8; j-- {
+		if r.found[j].holds(s.Tokens[i].Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// according finds "according to X" and "in the words of X".
+func (r *reader) according(s *page.Sentence) {
+	for i := 0; i+2 < len(s.Tokens); i++ {
+		if s.Tokens[i].Lower != "according" || s.Tokens[i+1].Lower != "to" {
+			continue
+		}
+		m, e := r.phraseFrom(s, i+2)
+		if m == nil || e == nil {
+			continue
+		}
+		lo, hi := m.Lo, m.Hi
+		if _, phi := s.Phrase(m.Head, -1); phi > hi && !hasVerb(s, hi, phi) && s.Tokens[hi].Tag != syntax.COMMA {
+			hi = phi
+		}
+		d := &draft{s: s, verb: i, lo: i, hi: i + 2, speaker: m.Head, source: [2]int{lo, hi}, clause: [2]int{i, hi}, rule: "cue/according-to",
+			cue: cue{stance: ledger.StanceAsserts, certainty: ledger.Certain}}
+		before := i
+		for before > 0 && (s.Tokens[before-1].Tag == syntax.COMMA || s.Tokens[before-1].Tag == syntax.COLON) {
+			before--
+		}
+		after := hi
+		for after < len(s.Tokens) && s.Tokens[after].Tag == syntax.COMMA {
+			after++
+		}
+		if lead := r.leadEnd(s, before); before > lead && hasVerb(s, lead, before) || before > lead && after >= contentEnd(s, 0) {
+			d.pieces = append(d.pieces, piece{s, lead, before})
+		}
+		if end := contentEnd(s, after-1); after < end && (len(d.pieces) == 0 || after > hi) {
+			d.pieces = append(d.pieces, piece{s, after, end})
+		}
+		if len(d.pieces) > 0 {
+			r.add(d)
+		}
+		i = hi
+	}
+}

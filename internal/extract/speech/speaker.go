@@ -1,0 +1,407 @@
+package speech
+
+import (
+	"strings"
+
+	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// speakerOf returns the speaker of the draft and his entity. It reports false
+// where the subject cannot speak: an "I" whose owner is the quotation's, a thing
+// beside a verb that things can have ("the move suggests").
+func (r *reader) speakerOf(d *draft) (ledger.Speaker, int, bool) {
+	if d.speaker < 0 {
+		return outlet(r.p), -1, true
+	}
+	m, e := r.p.MentionAt(d.s, d.speaker)
+	if m == nil || e == nil {
+		return ledger.Speaker{}, -1, false
+	}
+	lo, hi := d.source[0], d.source[1]
+	if lo >= hi {
+		lo, hi = m.Lo, m.Hi
+	}
+	mention := r.p.Passage(d.s, lo, hi)
+	speaker := ledger.Speaker{Name: e.Name, Kind: e.Kind, Actor: e.Actor, Mention: &mention}
+	if e.Affiliation != e.Name {
+		speaker.Affiliation = e.Affiliation
+	}
+	if speaker.Kind == "" {
+		if !speaks(d.s.Tokens[d.verb].Lemma) {
+			return ledger.Speaker{}, -1, false
+		}
+		speaker.Kind = ledger.SpeakerCollective
+	}
+	if speaker.Kind == ledger.SpeakerUnnamed || speaker.Kind == ledger.SpeakerCollective {
+		if d.s.Index == m.Sentence && strings.HasPrefix(mention.Exact, e.Name) && hi-lo <= nameWordsMax {
+			speaker.Name = mention.Exact // With its "for the Coast Front".
+		}
+	}
+	if speaker.Actor == "" {
+		speaker.Name = bare(speaker.Name)
+	}
+	speaker.Affiliation = bare(speaker.Affiliation)
+	return speaker, m.Entity, true
+}
+
+// nameWordsMax is how long a description may be to stand as a speaker's name.
+const nameWordsMax = 10
+
+// bare drops the article from a description: "U.S. intelligence official".
+func bare(name string) string {
+	for _, article := range []string{"a ", "an ", "the ", "A ", "An ", "The "} {
+		if rest, ok := strings.CutPrefix(name, article); ok {
+			return rest
+		}
+	}
+	return name
+}
+
+// speaks reports whether only a speaker does what the verb tells.
+func speaks(lemma string) bool {
+	switch lemma {
+	case "say", "tell", "add", "state", "deny", "claim", "announce", "declare", "write", "allege", "warn", "read":
+		return true
+	}
+	return false
+}
+
+// findSpeaker returns the head and the tokens of the phrase that speaks at the
+// cue verb; head -1 if there is none. after says that it stands behind the verb.
+func (r *reader) findSpeaker(s *page.Sentence, verb, lo, hi int) (head int, source [2]int, after bool) {
+	if h, span, ok := r.inverted(s, lo, hi); ok {
+		return h, span, true
+	}
+	left := r.leftNeighbor(s, lo)
+	if c := s.Child(verb, syntax.Nsubj, syntax.NsubjOuter, syntax.NsubjPass); c >= 0 && c < lo && r.clear(s, c, lo) &&
+		(left < 0 || s.Under(left, c)) {
+		return r.whole(s, c, lo)
+	}
+	participle := s.Tokens[verb].Tag == syntax.VBG
+	if h := left; h >= 0 {
+		if issuer := r.issuer(s, h); issuer >= 0 && participle {
+			h = issuer
+			clo, chi := r.core(s, h)
+			return h, [2]int{clo, chi}, false
+		}
+		return r.whole(s, h, lo)
+	}
+	if participle && lo > 0 && s.Tokens[lo-1].Tag == syntax.COMMA {
+		if c := r.clauseSubject(s, lo); c >= 0 {
+			clo, chi := r.core(s, c)
+			return c, [2]int{clo, chi}, false
+		}
+	}
+	if lo > 0 && s.Tokens[lo-1].Tag == syntax.CC { // "can point to it and | say"
+		if c := r.clauseSubject(s, lo); c >= 0 {
+			clo, chi := r.core(s, c)
+			return c, [2]int{clo, chi}, false
+		}
+	}
+	c, _ := s.Subject(verb)
+	if c >= 0 && c != verb {
+		if issuer := r.issuer(s, c); issuer >= 0 {
+			c = issuer
+		}
+		if c < lo {
+			if w := s.Tokens[c].Tag; w == syntax.WP || w == syntax.WDT {
+				c = r.relativeHead(s, c)
+			}
+			if c >= 0 {
+				clo, chi := r.core(s, c)
+				return c, [2]int{clo, chi}, false
+			}
+		}
+	}
+	if participle {
+		if c := r.clauseSubject(s, lo); c >= 0 {
+			clo, chi := r.core(s, c)
+			return c, [2]int{clo, chi}, false
+		}
+	}
+	return -1, [2]int{}, false
+}
+
+// whole returns the phrase from its core up to the verb, with an apposition or
+// relative clause between: "Jane Doe, a doctor who works there, | said".
+func (r *reader) whole(s *page.Sentence, head, verbLo int) (int, [2]int, bool) {
+	if t := s.Tokens[head].Tag; t == syntax.WP || t == syntax.WDT {
+		head = r.relativeHead(s, head)
+		if head < 0 {
+			return -1, [2]int{}, false
+		}
+		clo, chi := r.core(s, head)
+		return head, [2]int{clo, chi}, false
+	}
+	clo, chi := r.core(s, head)
+	if person := r.apposed(s, head, chi); person >= 0 {
+		head = person
+	}
+	end := verbLo
+	for end > chi && (s.Tokens[end-1].Tag == syntax.RB || s.Tokens[end-1].Tag == syntax.COMMA) {
+		end--
+	}
+	if !r.clear(s, chi-1, end) || end-chi > 40 {
+		end = chi
+	}
+	for _, e := range s.Dates { // "The ministry on Sunday said": the time is not the speaker's.
+		if e.Last == end && e.First > clo {
+			end = e.First
+			if end > chi && s.Tokens[end-1].Tag == syntax.IN {
+				end--
+			}
+		}
+	}
+	lo, hi := s.Trim(clo, max(end, chi))
+	return head, [2]int{lo, hi}, false
+}
+
+// core returns the tokens of the mention at head, or of its phrase.
+func (r *reader) core(s *page.Sentence, head int) (lo, hi int) {
+	if m, _ := r.p.MentionAt(s, head); m != nil {
+		return m.Lo, m.Hi
+	}
+	return s.Core(head)
+}
+
+// clear reports whether no other clause's verb stands between the phrase at
+// head and the token lo, relative clauses and appositions in commas aside.
+func (r *reader) clear(s *page.Sentence, head, lo int) bool {
+	commas, relative := 0, false
+	for i := head + 1; i < lo; i++ {
+		t := &s.Tokens[i]
+		switch {
+		case t.Tag == syntax.COMMA:
+			commas++
+		case t.Tag == syntax.WP || t.Tag == syntax.WDT || t.Tag == syntax.WPS || t.Tag == syntax.WRB:
+			relative = true
+		case t.Tag.IsFinite() && !relative && t.Tag != syntax.MD:
+			return false
+		case t.Tag == syntax.LQUOTE || t.Tag == syntax.RQUOTE:
+			if q := s.QuoteAt(i); q >= 0 && !r.p.Quotes[q].Short() {
+				return false
+			}
+		}
+	}
+	return commas == 0 || commas == 2 || s.Tokens[lo-1].Tag == syntax.COMMA || relative
+}
+
+// leftNeighbor returns the head of the phrase that ends right before token lo,
+// adverbs aside; -1 if there is none.
+func (r *reader) leftNeighbor(s *page.Sentence, lo int) int {
+	i := lo - 1
+	for i >= 0 && (s.Tokens[i].Tag == syntax.RB || s.Tokens[i].Tag == syntax.MD) {
+		i--
+	}
+	if i < 0 {
+		return -1
+	}
+	if s.Tokens[i].Tag == syntax.COMMA {
+		return r.beforeApposition(s, i)
+	}
+	if w := s.Tokens[i].Lower; w == "who" || w == "which" || w == "that" && s.Tokens[i].Tag == syntax.WDT {
+		return i
+	}
+	m, _ := r.p.MentionAt(s, i)
+	if m == nil || m.Hi != i+1 || s.Tokens[m.Head].Tag == syntax.PRPS {
+		return -1
+	}
+	// In "a group of officials said" the phrase to the left belongs to another.
+	head := m.Head
+	for s.Tokens[head].Rel == syntax.Nmod || s.Tokens[head].Rel == syntax.Conj {
+		up := s.Tokens[head].Head
+		if up < 0 || up > head || !s.Tokens[up].Tag.IsNoun() && s.Tokens[up].Tag != syntax.DT || parted(s, up, head) {
+			break
+		}
+		head = up
+	}
+	return head
+}
+
+// apposed returns the head of a person's name that stands between commas behind
+// the phrase at head, which ends at token hi; -1 if there is none.
+func (r *reader) apposed(s *page.Sentence, head, hi int) int {
+	if hi+1 >= len(s.Tokens) || s.Tokens[hi].Tag != syntax.COMMA {
+		return -1
+	}
+	if _, e := r.p.MentionAt(s, head); e == nil || e.Kind == ledger.SpeakerNamed {
+		return -1
+	}
+	m, e := r.p.MentionAt(s, hi+1)
+	if m == nil || e == nil || e.Kind != ledger.SpeakerNamed || m.Lo != hi+1 || m.Hi >= len(s.Tokens) || s.Tokens[m.Hi].Tag != syntax.COMMA {
+		return -1
+	}
+	return m.Head
+}
+
+// appositionMax is how many words an apposition between commas may have.
+const appositionMax = 24
+
+// beforeApposition returns the head of the phrase before an apposition that the
+// comma at token end closes: "The minister, | Alan Smith, | told". A person in
+// the apposition is the one who speaks. -1 if there is none.
+func (r *reader) beforeApposition(s *page.Sentence, end int) int {
+	open := end - 1
+	for open > 0 && open > end-appositionMax && s.Tokens[open].Tag != syntax.COMMA {
+		if isQuoteMark(s.Tokens[open].Text) {
+			return -1
+		}
+		open--
+	}
+	if open <= 0 || s.Tokens[open].Tag != syntax.COMMA {
+		return -1
+	}
+	m, e := r.p.MentionAt(s, open-1)
+	if m == nil || e == nil || m.Hi != open {
+		return -1
+	}
+	inner, person := r.p.MentionAt(s, open+1)
+	if !e.Person || e.Kind != ledger.SpeakerNamed {
+		if inner != nil && person != nil && person.Kind == ledger.SpeakerNamed && inner.Lo == open+1 && inner.Hi == end {
+			return inner.Head
+		}
+	}
+	return m.Head
+}
+
+// parted reports whether a comma or another mark stands between two tokens.
+func parted(s *page.Sentence, lo, hi int) bool {
+	for i := lo + 1; i < hi; i++ {
+		if t := &s.Tokens[i]; t.Tag >= syntax.COMMA && t.Tag <= syntax.RQUOTE || isQuoteMark(t.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// relativeHead returns the noun before a relative pronoun, or -1.
+func (r *reader) relativeHead(s *page.Sentence, pronoun int) int {
+	for i := pronoun - 1; i >= 0 && i >= pronoun-3; i-- {
+		if m, _ := r.p.MentionAt(s, i); m != nil {
+			return m.Head
+		}
+	}
+	return -1
+}
+
+// inverted looks for a speaker behind the verb: "…,” said Jane Doe, a doctor".
+// Something must come before that can be content: a comma or a quotation mark.
+func (r *reader) inverted(s *page.Sentence, lo, hi int) (int, [2]int, bool) {
+	if hi-lo != 1 || lo == 0 || hi >= len(s.Tokens) || s.Tokens[lo].Tag == syntax.VBG {
+		return -1, [2]int{}, false
+	}
+	before := s.Tokens[lo-1]
+	if before.Tag != syntax.COMMA && before.Tag != syntax.RQUOTE && !isQuoteMark(before.Text) {
+		return -1, [2]int{}, false
+	}
+	if before.Tag == syntax.COMMA && s.QuoteAt(lo-2) < 0 && (!hasVerb(s, 0, lo-1) || addressed(s.Tokens[lo].Lemma)) {
+		return -1, [2]int{}, false
+	}
+	m, e := r.phraseFrom(s, hi)
+	if m == nil || e == nil || before.Tag == syntax.COMMA && s.QuoteAt(lo-2) < 0 && r.clauseAt(s, hi) {
+		return -1, [2]int{}, false
+	}
+	plo, phi := s.Phrase(m.Head, -1)
+	plo, phi = min(plo, m.Lo), max(phi, m.Hi)
+	for i := m.Hi; i < phi; i++ { // Never into a quotation or another clause of saying.
+		if isQuoteMark(s.Tokens[i].Text) {
+			phi = i
+			break
+		}
+	}
+	if phi+1 < len(s.Tokens) && s.Tokens[phi].Tag == syntax.COMMA && appositive(s, phi+1) {
+		phi = appositiveEnd(s, phi+1)
+	}
+	plo, phi = s.Trim(plo, phi)
+	return m.Head, [2]int{plo, phi}, true
+}
+
+// phraseFrom returns the mention that begins at token i.
+func (r *reader) phraseFrom(s *page.Sentence, i int) (*page.Mention, *page.Entity) {
+	for j := i; j < len(s.Tokens) && j < i+12; j++ {
+		m, e := r.p.MentionAt(s, j)
+		if m == nil || m.Head < j {
+			if s.Tokens[j].Tag == syntax.COMMA || s.Tokens[j].Tag.IsFinite() || s.Tokens[j].Tag == syntax.IN {
+				return nil, nil
+			}
+			continue
+		}
+		if m.Lo > i {
+			if s.Tokens[i].Tag != syntax.DT && s.Tokens[i].Tag != syntax.JJ && !s.Tokens[i].Tag.IsNoun() && s.Tokens[i].Tag != syntax.CD {
+				return nil, nil
+			}
+		}
+		return m, e
+	}
+	return nil, nil
+}
+
+// appositive reports whether what begins at token i reads as an apposition to a
+// speaker: an article or "who".
+func appositive(s *page.Sentence, i int) bool {
+	switch s.Tokens[i].Lower {
+	case "a", "an", "the", "who", "whose", "one", "another":
+		return true
+	}
+	return false
+}
+
+// appositiveEnd returns the token behind the apposition that begins at i: the
+// next comma outside a name, a quotation mark, or the end.
+func appositiveEnd(s *page.Sentence, i int) int {
+	for j := i; j < len(s.Tokens); j++ {
+		t := &s.Tokens[j]
+		if isQuoteMark(t.Text) || t.Tag == syntax.PERIOD || t.Tag == syntax.COLON || t.Tag == syntax.COMMA {
+			return j
+		}
+	}
+	return len(s.Tokens)
+}
+
+// issuer returns who issued the text that noun names: in "Ratney issued a
+// statement urging …" the statement speaks, and Ratney is the speaker. -1 if
+// noun names no text.
+func (r *reader) issuer(s *page.Sentence, noun int) int {
+	switch s.Tokens[noun].Lemma {
+	case "statement", "letter", "report", "speech", "message", "tweet", "interview", "post", "note",
+		"communique", "communiqué", "resolution", "article", "address", "memo", "declaration", "appeal":
+	default:
+		return -1
+	}
+	if c := s.Child(noun, syntax.NmodPoss); c >= 0 {
+		return c
+	}
+	if verb := s.Tokens[noun].Head; verb >= 0 && s.Tokens[verb].Tag.IsVerb() {
+		if c := s.Child(verb, syntax.Nsubj); c >= 0 {
+			return c
+		}
+		return r.clauseSubject(s, verb)
+	}
+	return -1
+}
+
+// clauseSubject returns the nearest subject before token: of the finite verb
+// that precedes it. -1 if there is none.
+func (r *reader) clauseSubject(s *page.Sentence, token int) int {
+	for i := token - 1; i >= 0; i-- {
+		if t := &s.Tokens[i]; t.Rel == syntax.Nsubj || t.Rel == syntax.NsubjPass {
+			return i
+		}
+		if t := &s.Tokens[i]; t.Tag.IsFinite() {
+			if h := r.leftNeighbor(s, i); h >= 0 {
+				return h
+			}
+		}
+	}
+	return -1
+}
+
+func isQuoteMark(text string) bool {
+	switch text {
+	case "“", "”", "\"", "``", "''", "«", "»", "„":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,123 @@
+package pipeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"counterclaim/internal/extract/page"
+	"counterclaim/internal/ledger"
+	"counterclaim/internal/resolve"
+)
+
+// names answers one document's questions about names. It knows which countries
+// the document is about, so that "the regime" and a town's name common to two
+// countries lead to the right one.
+type names struct {
+	actors    *resolve.Registry
+	places    *resolve.Gazetteer
+	countries []string // ISO codes, the one most often named first.
+	seen      []ledger.PlaceID
+	found     map[string]ledger.Place
+}
+
+// countriesMax is how many countries a document may be about, and surveyBytes
+// how much of its text decides that.
+const (
+	countriesMax = 4
+	surveyBytes  = 30_000
+)
+
+// newNames surveys the names of doc.
+func newNames(actors *resolve.Registry, places *resolve.Gazetteer, doc ledger.Document) *names {
+	n := &names{actors: actors, places: places, found: map[string]ledger.Place{}}
+	words := strings.FieldsFunc(doc.Title+" "+doc.Text[:min(len(doc.Text), surveyBytes)], func(r rune) bool {
+		return r <= ' ' || strings.ContainsRune(",;:!?()[]\"“”‘’'", r)
+	})
+	votes := map[string]int{}
+	for i := 0; i < len(words); i++ {
+		if name, k := places.Longest(words, i); k > 0 {
+			if p, ok := n.place(name, words, i, k); ok && p.Country != "" {
+				votes[p.Country]++
+			}
+			i += k - 1
+		}
+	}
+	clear(n.found)
+	for country := range votes {
+		n.countries = append(n.countries, country)
+	}
+	slices.SortFunc(n.countries, func(a, b string) int {
+		return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b))
+	})
+	n.countries = n.countries[:min(len(n.countries), countriesMax)]
+	return n
+}
+
+// Actor returns the actor that the longest run of words from i on names.
+func (n *names) Actor(words []string, i int, on ledger.Day) (page.Name, int) {
+	m, k := n.actors.Longest(words, i, on)
+	if k == 0 || m.About != "" && !slices.Contains(n.countries, m.About) {
+		return page.Name{}, 0
+	}
+	a, _ := n.actors.Actor(m.Actor)
+	name := page.Name{Actor: a, Description: m.Description, Adjective: m.Adjective}
+	if a.Kind == ledger.ActorPerson && len(a.PartOf) > 0 {
+		name.Side, _ = n.actors.Actor(a.PartOf[0])
+	}
+	return name, k
+}
+
+// Place returns the place that the longest run of words from i on names.
+func (n *names) Place(words []string, i int) (ledger.Place, int) {
+	name, k := n.places.Longest(words, i)
+	if k == 0 {
+		return ledger.Place{}, 0
+	}
+	p, ok := n.place(name, words, i, k)
+	if !ok {
+		return ledger.Place{}, 0
+	}
+	return p, k
+}
+
+// contextWords is how many words on each side help to tell places apart.
+const contextWords = 4
+
+func (n *names) place(name string, words []string, i, k int) (ledger.Place, bool) {
+	before, after := words[max(0, i-contextWords):i], words[i+k:min(len(words), i+k+contextWords)]
+	key := name + "|" + strings.Join(before, " ") + "|" + strings.Join(after, " ")
+	if p, ok := n.found[key]; ok {
+		return p, p.ID != ""
+	}
+	candidates := n.places.Candidates(name, resolve.Context{Before: before, After: after, Countries: n.countries, Places: n.seen})
+	var p ledger.Place
+	if len(candidates) > 0 {
+		p = candidates[0].Place
+		if len(n.seen) < 64 && !slices.Contains(n.seen, p.ID) {
+			n.seen = append(n.seen, p.ID)
+		}
+	}
+	n.found[key] = p
+	return p, p.ID != ""
+}
+
+// Within reports whether a is b, part of b, or of the kind b, on that day.
+func (n *names) Within(a, b ledger.ActorID, on ledger.Day) bool {
+	return n.actors.Within(a, b, on)
+}
+
+// PlaceWithin reports whether a is b or lies in b.
+func (n *names) PlaceWithin(a, b ledger.PlaceID) bool {
+	for steps := 0; a != "" && steps < 8; steps++ {
+		if a == b {
+			return true
+		}
+		p, ok := n.places.Place(a)
+		if !ok {
+			return false
+		}
+		a = p.Within
+	}
+	return false
+}

@@ -1,0 +1,51 @@
+package pipeline
+
+import (
+	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech"
+	"counterclaim/internal/ingest"
+	"counterclaim/internal/ledger"
+	"counterclaim/internal/resolve"
+)
+
+// Options say what a Reader knows beside the text. The zero Options read with
+// the registry and the gazetteer that the program carries.
+type Options struct {
+	Actors []string // The user's own registry files, YAML.
+	Places []string // The user's own gazetteer files.
+}
+
+// A Reader reads Documents into Sheets. It is safe for concurrent use.
+type Reader struct {
+	actors *resolve.Registry
+	places *resolve.Gazetteer
+}
+
+// New returns a Reader. It fails if a file that Options name cannot be read.
+func New(o Options) (*Reader, error) {
+	actors, places := resolve.Default(), resolve.DefaultGazetteer()
+	var err error
+	if len(o.Actors) > 0 {
+		if actors, err = actors.With(o.Actors...); err != nil {
+			return nil, err
+		}
+	}
+	if len(o.Places) > 0 {
+		if places, err = places.With(o.Places...); err != nil {
+			return nil, err
+		}
+	}
+	return &Reader{actors: actors, places: places}, nil
+}
+
+// Read returns the cheat sheet of doc. It does not fail: a text in which
+// nothing is said gives a Sheet with empty lists.
+func (r *Reader) Read(doc ledger.Document) ledger.Sheet {
+	n := newNames(r.actors, r.places, doc)
+	p := page.New(doc, n, ingest.Boilerplate(doc.Text))
+	sp := speech.Read(p)
+	sheet := ledger.Sheet{Document: doc}
+	sheet.Statements = sp.Statements()
+	r.cast(&sheet)
+	return sheet
+}
