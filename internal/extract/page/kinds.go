@@ -145,3 +145,8 @@ var femaleNames = sync.OnceValue(func() map[string]bool {
 	tamara tatiana teresa theresa tina ursula valentina vanessa vera veronica virginia wendy yulia
 	zeina zoe`)
 })
+
+// NamesPeople reports whether the lemma is a noun for a person by office or
+// role. A hedge before it ("suspected militants") doubts who they were, not
+// what happened.
+func NamesPeople(lemma string) bool { return officeNouns()[lemma] }

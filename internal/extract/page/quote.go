@@ -39,9 +39,9 @@ func markOf(text string) quoteMark {
 	switch text {
 	case "“", "``", "«", "„":
 		return opens
-	case "”", "''", "»":
+	case "”", "»":
 		return closes
-	case "\"":
+	case "\"", "''":
 		return either
 	}
 	return notQuote

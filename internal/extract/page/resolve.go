@@ -5,8 +5,12 @@ import (
 	"counterclaim/internal/ledger"
 )
 
-// reach is how many sentences back an antecedent may lie.
-const reach = 4
+// reach is how many sentences back an antecedent may lie, and personReach how
+// many for a person, of whom a text speaks longer.
+const (
+	reach       = 4
+	personReach = 12
+)
 
 // resolveMentions leads pronouns and definite descriptions back to their
 // entity, in the order of the text.
@@ -131,8 +135,12 @@ func (p *Page) antecedent(s *Sentence, i int) int {
 	if fits == nil {
 		return -1
 	}
-	best, bestScore := -1, 0
-	for j := i - 1; j >= 0 && p.Mentions[j].Sentence >= m.Sentence-reach; j-- {
+	back := reach
+	if personal(word) {
+		back = personReach
+	}
+	best, bestScore := -1, -1000
+	for j := i - 1; j >= 0 && p.Mentions[j].Sentence >= m.Sentence-back; j-- {
 		o := &p.Mentions[j]
 		if o.Entity < 0 || !fits(&p.Entities[o.Entity], o) {
 			continue
@@ -145,6 +153,15 @@ func (p *Page) antecedent(s *Sentence, i int) int {
 	return best
 }
 
+// personal reports whether the pronoun stands for one person.
+func personal(pronoun string) bool {
+	switch pronoun {
+	case "he", "him", "his", "himself", "she", "her", "hers", "herself":
+		return true
+	}
+	return false
+}
+
 // salience scores candidate o as antecedent of pronoun m: 100 for the sentence
 // itself and less for each one further back, more for a subject, most for the
 // subject of the clause that the pronoun's clause completes.
@@ -155,6 +172,9 @@ func (p *Page) salience(s *Sentence, m, o *Mention) int {
 		score -= 15
 	}
 	t := &os.Tokens[o.Head]
+	if p.Entities[o.Entity].Actor != "" {
+		score += 10 // Those the registry knows are those a text is about.
+	}
 	switch t.Rel {
 	case syntax.Nsubj, syntax.NsubjPass:
 		score += 20

@@ -115,10 +115,17 @@ func (r *reader) quotePieces(q int) []piece {
 func (r *reader) before(d *draft, right int) bool {
 	s := d.s
 	left := min(d.lo, d.source[0])
-	if left == 0 || s.Tokens[left-1].Tag != syntax.COMMA && !isQuoteMark(s.Tokens[left-1].Text) && s.Tokens[left-1].Lower != "—" && s.Tokens[left-1].Text != "--" {
+	if left == 0 {
 		return false
 	}
-	lo, hi := r.leadEnd(s, left-1), left-1
+	end := left
+	switch t := &s.Tokens[left-1]; {
+	case t.Tag == syntax.COMMA, isQuoteMark(t.Text), t.Text == "—", t.Text == "--":
+		end--
+	case s.Tokens[d.verb].Lemma != "say" || !r.atSentenceEnd(d, right):
+		return false // Only "said" needs no comma, and only at the end.
+	}
+	lo, hi := r.leadEnd(s, end), end
 	if hi <= lo || !hasVerb(s, lo, hi) && r.atSentenceEnd(d, right) {
 		return false
 	}
@@ -311,6 +318,12 @@ func contentEnd(s *page.Sentence, i int) int {
 		end--
 	}
 	for j := i + 2; j < end-1; j++ {
+		if s.Tokens[j].Tag == syntax.VBG && goesOn(s.Tokens[j].Lemma) && s.QuoteAt(j) < 0 && !s.Tokens[j-1].Tag.IsVerb() {
+			if s.Tokens[j-1].Tag == syntax.COMMA {
+				j--
+			}
+			return j
+		}
 		if s.Tokens[j].Tag != syntax.CC || s.QuoteAt(j) >= 0 {
 			continue
 		}

@@ -71,7 +71,7 @@ func (r *reader) carry(q int, a *Attribution) {
 		b.Certainty, hedge = certaintyOf(cue{certainty: ledger.Certain}, []piece{c})
 		b.Reasons = []ledger.Reason{{Field: "speaker", Rule: "cue/continued", Says: ruleSays("cue/continued", a.Cue.Exact)}}
 		if hedge != "" {
-			b.Reasons = append(b.Reasons, ledger.Reason{Field: "certainty", Rule: "certainty/hedge", Says: "“" + hedge + "” makes it " + string(b.Certainty) + "."})
+			b.Reasons = append(b.Reasons, hedgeReason(hedge, b.Certainty))
 		}
 		r.found = append(r.found, b)
 	}
@@ -79,21 +79,24 @@ func (r *reader) carry(q int, a *Attribution) {
 }
 
 // labelWordsMax is how many words a transcript's label may have.
-const labelWordsMax = 8
+const labelWordsMax = 14
 
-// transcript finds paragraphs that begin with a speaker's label ("VLADIMIR
-// PUTIN: …"), and gives all up to the next label to that speaker. One label
-// makes no transcript; two do.
+// A label is the speaker's name before a colon that opens a turn of a
+// transcript.
+type label struct{ sentence, colon int }
+
+// transcript finds turns that begin with a speaker's label ("VLADIMIR PUTIN:
+// …"), and gives all up to the next label to that speaker. One label makes no
+// transcript; two do.
 func (r *reader) transcript() {
 	r.labeled = map[int]bool{}
-	type label struct{ sentence, colon int }
 	var labels []label
 	for i := range r.p.Sentences {
 		s := &r.p.Sentences[i]
-		if s.Furniture || !r.opensParagraph(s) {
+		if s.Furniture {
 			continue
 		}
-		if c := labelEnd(s); c > 0 {
+		if c := labelEnd(s); c > 0 && (r.opensParagraph(s) || r.labelPerson(s, c) != nil) {
 			labels = append(labels, label{i, c})
 		}
 	}
@@ -105,12 +108,13 @@ func (r *reader) transcript() {
 		if k+1 < len(labels) {
 			end = labels[k+1].sentence
 		}
-		r.speakLabeled(l.sentence, l.colon, end)
+		r.speakLabeled(l, end)
 	}
 }
 
 // labelEnd returns the token of the colon that ends a label at the sentence's
-// start, or 0. A label is a name: all its words are capitalized.
+// start, or 0. A label is a name, with an office perhaps: all its words but
+// prepositions are capitalized.
 func labelEnd(s *page.Sentence) int {
 	for i := 0; i < len(s.Tokens) && i <= labelWordsMax; i++ {
 		t := &s.Tokens[i]
@@ -120,48 +124,79 @@ func labelEnd(s *page.Sentence) int {
 			}
 			return 0
 		}
-		if c := t.Text[0]; !(c >= 'A' && c <= 'Z') && t.Tag != syntax.IN && t.Tag != syntax.PERIOD && t.Tag != syntax.COMMA && c < 0x80 {
+		if c := t.Text[0]; !(c >= 'A' && c <= 'Z') && t.Tag != syntax.IN && t.Tag != syntax.PERIOD && t.Tag != syntax.COMMA && t.Lower != "of" && c < 0x80 {
 			return 0
 		}
 	}
 	return 0
 }
 
-// speakLabeled makes statements of the sentences from first, after its label,
-// up to end.
-func (r *reader) speakLabeled(first, colon, end int) {
-	s := &r.p.Sentences[first]
-	m, e := r.p.MentionAt(s, colon-1)
-	if m == nil || e == nil {
-		m, e = r.p.MentionAt(s, 0)
-	}
-	name := r.p.Words(s, 0, colon)
-	speaker, entity := ledger.Speaker{Name: name, Kind: ledger.SpeakerNamed}, -1
-	if e != nil {
-		entity = m.Entity
-		speaker.Name, speaker.Kind, speaker.Actor, speaker.Affiliation = e.Name, e.Kind, e.Actor, e.Affiliation
-		if speaker.Kind == "" {
-			speaker.Kind = ledger.SpeakerUnnamed
-		}
-	}
-	mention := r.p.Passage(s, 0, colon)
-	speaker.Mention = &mention
-	label := r.p.Passage(s, colon, colon+1)
-	for i := first; i < end; i++ {
-		c := piece{&r.p.Sentences[i], 0, len(r.p.Sentences[i].Tokens)}
-		if i == first {
-			c.lo = colon + 1
-		}
-		r.labeled[i] = true
-		if c.s.Furniture || c.hi-c.lo < 3 {
+// labelPerson returns the first person named in a label that ends at colon, one
+// whom the registry knows before others; nil if there is none.
+func (r *reader) labelPerson(s *page.Sentence, colon int) *page.Mention {
+	var person *page.Mention
+	for i := range colon {
+		m, e := r.p.MentionAt(s, i)
+		if e == nil || e.Kind != ledger.SpeakerNamed {
 			continue
 		}
-		a := &Attribution{Sentence: i, Entity: entity}
-		a.Document, a.Speaker, a.Cue = r.p.Doc.ID, speaker, &label
-		a.Content = []ledger.Passage{r.p.Passage(c.s, c.lo, c.hi)}
-		a.Speech, a.Stance = ledger.SpeechDirect, ledger.StanceAsserts
-		a.Certainty, _ = certaintyOf(cue{certainty: ledger.Certain}, []piece{c})
-		a.Reasons = []ledger.Reason{{Field: "speaker", Rule: "cue/label", Says: ruleSays("cue/label", "")}}
-		r.found = append(r.found, a)
+		if e.Actor != "" {
+			return m
+		}
+		if person == nil {
+			person = m
+		}
 	}
+	return person
+}
+
+// speakLabeled makes statements of the sentences of one turn, which ends before
+// sentence end.
+func (r *reader) speakLabeled(l label, end int) {
+	s := &r.p.Sentences[l.sentence]
+	speaker, entity := ledger.Speaker{Name: r.p.Words(s, 0, l.colon), Kind: ledger.SpeakerUnnamed}, -1
+	m := r.labelPerson(s, l.colon)
+	if m == nil {
+		m, _ = r.p.MentionAt(s, l.colon-1)
+	}
+	if m != nil && m.Entity >= 0 {
+		entity = m.Entity
+		e := &r.p.Entities[entity]
+		speaker.Name, speaker.Actor, speaker.Affiliation = e.Name, e.Actor, e.Affiliation
+		if e.Kind != "" {
+			speaker.Kind = e.Kind
+		}
+	}
+	mention := r.p.Passage(s, 0, l.colon)
+	speaker.Mention = &mention
+	cue := r.p.Passage(s, l.colon, l.colon+1)
+	for i := l.sentence; i < end; i++ {
+		c := piece{&r.p.Sentences[i], 0, len(r.p.Sentences[i].Tokens)}
+		if i == l.sentence {
+			c.lo = l.colon + 1
+		}
+		r.labeled[i] = true
+		if !c.s.Furniture && c.hi-c.lo >= turnWordsMin {
+			r.found = append(r.found, r.turn(c, speaker, entity, cue))
+		}
+	}
+}
+
+// turnWordsMin is how many words a sentence of a turn needs to state something:
+// "Thank you." does not.
+const turnWordsMin = 5
+
+// turn makes the statement of one sentence of a transcript.
+func (r *reader) turn(c piece, speaker ledger.Speaker, entity int, label ledger.Passage) *Attribution {
+	a := &Attribution{Sentence: c.s.Index, Entity: entity}
+	a.Document, a.Speaker, a.Cue = r.p.Doc.ID, speaker, &label
+	a.Content = []ledger.Passage{r.p.Passage(c.s, c.lo, c.hi)}
+	a.Speech, a.Stance = ledger.SpeechDirect, ledger.StanceAsserts
+	var hedge string
+	a.Certainty, hedge = certaintyOf(cue{certainty: ledger.Certain}, []piece{c})
+	a.Reasons = []ledger.Reason{{Field: "speaker", Rule: "cue/label", Says: ruleSays("cue/label", "")}}
+	if hedge != "" {
+		a.Reasons = append(a.Reasons, hedgeReason(hedge, a.Certainty))
+	}
+	return a
 }

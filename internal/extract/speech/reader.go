@@ -13,6 +13,7 @@ type reader struct {
 	p       *page.Page
 	found   []*Attribution
 	quoted  []*Attribution // By quote: an attribution that has it as content.
+	last    *draft         // The attribution added last.
 	labeled map[int]bool   // Sentences that a transcript's label gives to a speaker.
 }
 
@@ -45,6 +46,7 @@ func (r *reader) add(d *draft) {
 	if !ok {
 		return
 	}
+	r.last = d
 	cue := r.p.Passage(d.s, d.lo, d.hi)
 	when := r.spokenWhen(d)
 	for first := 0; first < len(d.pieces); {
@@ -121,7 +123,7 @@ func certaintyOf(c cue, pieces []piece) (ledger.Certainty, string) {
 				continue
 			}
 			h, ok := hedges()[t.Lower]
-			if ok && rank(h) > rank(certainty) {
+			if ok && rank(h) > rank(certainty) && !(t.Tag != syntax.RB && i+1 < p.hi && page.NamesPeople(p.s.Tokens[i+1].Lemma)) {
 				certainty, word = h, t.Text
 			}
 		}
@@ -194,11 +196,15 @@ func (r *reader) reasons(d *draft, a *Attribution, hedge string) []ledger.Reason
 		out = append(out, ledger.Reason{Field: "speaker", Rule: "speaker/led-back", Says: "“" + a.Speaker.Mention.Exact + "” is led back to " + a.Speaker.Name + "."})
 	}
 	if hedge != "" {
-		out = append(out, ledger.Reason{Field: "certainty", Rule: "certainty/hedge", Says: "“" + hedge + "” makes it " + string(a.Certainty) + "."})
+		out = append(out, hedgeReason(hedge, a.Certainty))
 	} else if a.Certainty != ledger.Certain {
 		out = append(out, ledger.Reason{Field: "certainty", Rule: "certainty/cue", Says: "“" + words + "” makes it " + string(a.Certainty) + "."})
 	}
 	return out
+}
+
+func hedgeReason(word string, c ledger.Certainty) ledger.Reason {
+	return ledger.Reason{Field: "certainty", Rule: "certainty/hedge", Says: "“" + word + "” makes it " + string(c) + "."}
 }
 
 // ruleSays is the sentence of each rule that finds a statement.
@@ -260,7 +266,7 @@ func (sp *Speech) narrate(s *page.Sentence) *Attribution {
 	a.ID = ledger.NewStatementID(a.Document, a.Speaker.Name, a.Content)
 	a.Reasons = []ledger.Reason{{Field: "speaker", Rule: "speaker/narration", Says: "Nobody is quoted here, so the outlet speaks for itself."}}
 	if hedge != "" {
-		a.Reasons = append(a.Reasons, ledger.Reason{Field: "certainty", Rule: "certainty/hedge", Says: "“" + hedge + "” makes it " + string(a.Certainty) + "."})
+		a.Reasons = append(a.Reasons, hedgeReason(hedge, a.Certainty))
 	}
 	return a
 }

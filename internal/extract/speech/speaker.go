@@ -16,8 +16,12 @@ func (r *reader) speakerOf(d *draft) (ledger.Speaker, int, bool) {
 		return outlet(r.p), -1, true
 	}
 	m, e := r.p.MentionAt(d.s, d.speaker)
-	if m == nil || e == nil {
+	if m == nil {
 		return ledger.Speaker{}, -1, false
+	}
+	if e == nil { // "she", and nobody before whom that could be.
+		mention := r.p.Passage(d.s, m.Lo, m.Hi)
+		return ledger.Speaker{Name: mention.Exact, Kind: ledger.SpeakerUnnamed, Mention: &mention}, -1, m.Pronoun
 	}
 	lo, hi := d.source[0], d.source[1]
 	if lo >= hi {
@@ -29,7 +33,7 @@ func (r *reader) speakerOf(d *draft) (ledger.Speaker, int, bool) {
 		speaker.Affiliation = e.Affiliation
 	}
 	if speaker.Kind == "" {
-		if !speaks(d.s.Tokens[d.verb].Lemma) {
+		if d.rule != "cue/according-to" && !speaks(d.s.Tokens[d.verb].Lemma) {
 			return ledger.Speaker{}, -1, false
 		}
 		speaker.Kind = ledger.SpeakerCollective
@@ -74,12 +78,18 @@ func (r *reader) findSpeaker(s *page.Sentence, verb, lo, hi int) (head int, sour
 	if h, span, ok := r.inverted(s, lo, hi); ok {
 		return h, span, true
 	}
-	left := r.leftNeighbor(s, lo)
+	participle := s.Tokens[verb].Tag == syntax.VBG
+	if participle && goesOn(s.Tokens[verb].Lemma) && r.last != nil && r.last.s == s && r.last.verb < verb {
+		return r.last.speaker, r.last.source, false
+	}
+	left := -1
+	if !participle || lo > 0 && s.Tokens[lo-1].Tag != syntax.COMMA {
+		left = r.leftNeighbor(s, lo)
+	}
 	if c := s.Child(verb, syntax.Nsubj, syntax.NsubjOuter, syntax.NsubjPass); c >= 0 && c < lo && r.clear(s, c, lo) &&
 		(left < 0 || s.Under(left, c)) {
 		return r.whole(s, c, lo)
 	}
-	participle := s.Tokens[verb].Tag == syntax.VBG
 	if h := left; h >= 0 {
 		if issuer := r.issuer(s, h); issuer >= 0 && participle {
 			h = issuer
@@ -122,6 +132,16 @@ func (r *reader) findSpeaker(s *page.Sentence, verb, lo, hi int) (head int, sour
 		}
 	}
 	return -1, [2]int{}, false
+}
+
+// goesOn reports whether a participle of the verb carries on what the speaker of
+// the sentence said: "he said so, | adding that".
+func goesOn(lemma string) bool {
+	switch lemma {
+	case "add", "note", "stress", "insist", "emphasize", "warn", "explain":
+		return true
+	}
+	return false
 }
 
 // whole returns the phrase from its core up to the verb, with an apposition or
@@ -294,7 +314,7 @@ func (r *reader) inverted(s *page.Sentence, lo, hi int) (int, [2]int, bool) {
 	}
 	before := s.Tokens[lo-1]
 	if before.Tag != syntax.COMMA && before.Tag != syntax.RQUOTE && !isQuoteMark(before.Text) {
-		return -1, [2]int{}, false
+		return r.invertedAtEnd(s, lo, hi)
 	}
 	if before.Tag == syntax.COMMA && s.QuoteAt(lo-2) < 0 && (!hasVerb(s, 0, lo-1) || addressed(s.Tokens[lo].Lemma)) {
 		return -1, [2]int{}, false
@@ -316,6 +336,26 @@ func (r *reader) inverted(s *page.Sentence, lo, hi int) (int, [2]int, bool) {
 	}
 	plo, phi = s.Trim(plo, phi)
 	return m.Head, [2]int{plo, phi}, true
+}
+
+// invertedAtEnd looks for a speaker that ends the sentence behind "said" where
+// the text leaves out the comma before: "The bodies were found said the mayor."
+func (r *reader) invertedAtEnd(s *page.Sentence, lo, hi int) (int, [2]int, bool) {
+	if s.Tokens[lo].Lower != "said" || !hasVerb(s, 0, lo) || r.clauseAt(s, hi) {
+		return -1, [2]int{}, false
+	}
+	m, e := r.phraseFrom(s, hi)
+	if m == nil || e == nil || e.Kind == "" || m.Lo != hi {
+		return -1, [2]int{}, false
+	}
+	for i := m.Hi; i < len(s.Tokens); i++ {
+		if s.Tokens[i].Tag != syntax.PERIOD {
+			if m, _ := r.p.MentionAt(s, i); m == nil || !s.Tokens[i].Tag.IsProper() {
+				return -1, [2]int{}, false
+			}
+		}
+	}
+	return m.Head, [2]int{m.Lo, m.Hi}, true
 }
 
 // phraseFrom returns the mention that begins at token i.

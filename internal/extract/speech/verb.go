@@ -269,8 +269,10 @@ func (r *reader) clauseAt(s *page.Sentence, i int) bool {
 				return true
 			}
 			relative = false
-		case t.Tag == syntax.PERIOD || t.Tag == syntax.COLON:
+		case t.Tag == syntax.PERIOD || t.Tag == syntax.COLON, t.Tag == syntax.COMMA && len(s.Tokens)-j <= 4:
 			return false
+		case t.Tag == syntax.CC:
+			noun = false // "point out its presence and | declare" is one phrase and another verb.
 		case t.Tag == syntax.TO && !noun:
 			return false
 		case t.Tag.IsNoun() || t.Tag == syntax.PRP || t.Tag == syntax.DT || t.Tag == syntax.EX || t.Tag == syntax.CD:
