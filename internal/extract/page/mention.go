@@ -150,7 +150,10 @@ func (s *Sentence) isPhraseHead(i int) bool {
 	switch t.Tag {
 	case syntax.NN, syntax.NNS, syntax.NNP, syntax.NNPS, syntax.PRP, syntax.PRPS:
 		return true
-	case syntax.DT, syntax.WP, syntax.CD, syntax.JJ, syntax.JJS:
+	case syntax.DT, syntax.WP, syntax.CD, syntax.JJ, syntax.JJS, syntax.PDT:
+		if i+1 < len(s.Tokens) && s.Tokens[i+1].Tag.IsFinite() && t.Tag != syntax.JJ {
+			return true // "4 in 10 | said", "half | said"
+		}
 		return t.Rel == syntax.Nsubj || t.Rel == syntax.NsubjPass || t.Rel == syntax.Obj && t.Tag != syntax.JJ
 	}
 	return false
@@ -190,9 +193,9 @@ func widenName(s *Sentence, lo, hi, head int, named []Modifier) (int, int) {
 	}
 	if s.Tokens[head].Tag.IsProper() {
 		body := bodyNames()[s.Tokens[head].Lower] || bodyNames()[s.Tokens[hi-1].Lower]
-		for hi < len(s.Tokens)-1 && isNameJoint(s.Tokens[hi].Lower) && s.Tokens[hi+1].Tag.IsProper() && (body || s.Under(hi+1, head)) {
+		for hi < len(s.Tokens)-1 && isNameJoint(s.Tokens[hi].Lower) && capital(s.Tokens[hi+1].Text) && (body || s.Under(hi+1, head)) {
 			hi += 2
-			for hi < len(s.Tokens) && s.Tokens[hi].Tag.IsProper() && (body || s.Under(hi, head)) {
+			for hi < len(s.Tokens) && capital(s.Tokens[hi].Text) && (body || s.Under(hi, head)) {
 				hi++
 			}
 		}
@@ -292,7 +295,7 @@ func (p *Page) sortEntity(s *Sentence, m *Mention, e *Entity, covered bool) {
 		e.Kind, e.Person = ledger.SpeakerUnnamed, true
 	case bodyNouns()[e.Head] || bodyNouns()[head.Lower]:
 		e.Kind = ledger.SpeakerOrganization
-	case head.Tag == syntax.DT || head.Tag == syntax.CD || head.Tag == syntax.JJ || head.Tag == syntax.WP:
+	case head.Tag == syntax.DT || head.Tag == syntax.CD || head.Tag == syntax.PDT || head.Tag == syntax.JJ || head.Tag == syntax.WP:
 		e.Kind = ledger.SpeakerCollective
 	default:
 		e.Kind = "" // A thing: no speaker unless a cue makes it one.

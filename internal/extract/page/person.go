@@ -28,7 +28,7 @@ func findPeople(s *Sentence, named []Modifier) []personName {
 		case next < len(named) && named[next].Token == i && named[next].Actor != "" && named[next].Kind != ledger.ActorPerson:
 			i = named[next].End
 			continue
-		case capital(s.Tokens[i].Text) && givenNames()[s.Tokens[i].Lower]:
+		case capital(s.Tokens[i].Text) && givenNames()[s.Tokens[i].Lower] && !s.Tokens[i].Tag.IsVerb():
 			hi = nameEnd(s, i+1)
 			if hi == i+1 {
 				hi = i

@@ -16,6 +16,9 @@ func (s *Sentence) Core(head int) (lo, hi int) {
 		case syntax.Det, syntax.DetPredet, syntax.Amod, syntax.Compound, syntax.Nummod, syntax.NmodPoss,
 			syntax.Flat, syntax.NmodDesc, syntax.NmodUnmarked, syntax.Goeswith, syntax.Fixed:
 			clo, chi := s.Subtree(c)
+			if !s.nominal(clo, chi) {
+				continue
+			}
 			if chi <= lo && s.adjacent(chi, lo) {
 				lo = clo
 			} else if clo >= hi && s.Tokens[c].Rel != syntax.NmodUnmarked && s.Tokens[c].Rel != syntax.Amod && s.adjacent(hi, clo) {
@@ -30,6 +33,24 @@ func (s *Sentence) Core(head int) (lo, hi int) {
 		}
 	}
 	return s.trim(lo, hi)
+}
+
+// modifierWordsMax is how long one modifier within a core may be.
+const modifierWordsMax = 8
+
+// nominal reports whether the tokens can be a modifier within a noun phrase: not
+// long, and without a finite verb or a comma. A greedy parser hangs whole
+// clauses under a noun now and then.
+func (s *Sentence) nominal(lo, hi int) bool {
+	if hi-lo > modifierWordsMax {
+		return false
+	}
+	for i := lo; i < hi; i++ {
+		if t := &s.Tokens[i]; t.Tag.IsFinite() || t.Tag == syntax.COMMA || t.Tag == syntax.COLON {
+			return false
+		}
+	}
+	return true
 }
 
 // adjacent reports whether nothing but punctuation that can stand inside a

@@ -217,13 +217,19 @@ func (r *reader) frame(d *draft, i, end int) (byte, int) {
 		return 'a', i
 	case may('s') && r.prepositionAhead(s, i, end, "as", "a", "the", "“"):
 		return 's', i
-	case may('c') && r.clauseAt(s, i):
+	case may('c') && (r.clauseAt(s, i) || d.verbIs("say") && nominal(t) && end-i >= clauseWordsMin):
 		return 'c', i
 	case may('o') && nominal(t):
 		return 'o', i
 	}
 	return 0, i
 }
+
+// clauseWordsMin is how long a nominal after "said" must be to be taken for a
+// clause whose verb the tagger missed.
+const clauseWordsMin = 5
+
+func (d *draft) verbIs(lemma string) bool { return d.s.Tokens[d.verb].Lemma == lemma }
 
 // quoteStop keeps content within the quotation that its cue stands in: what a
 // quoted speaker passes on ends with the quotation at the latest.

@@ -212,7 +212,7 @@ func (r *reader) clear(s *page.Sentence, head, lo int) bool {
 // adverbs aside; -1 if there is none.
 func (r *reader) leftNeighbor(s *page.Sentence, lo int) int {
 	i := lo - 1
-	for i >= 0 && (s.Tokens[i].Tag == syntax.RB || s.Tokens[i].Tag == syntax.MD) {
+	for i >= 0 && (s.Tokens[i].Tag == syntax.RB || s.Tokens[i].Tag == syntax.RBR || s.Tokens[i].Tag == syntax.MD) {
 		i--
 	}
 	if i < 0 {
