@@ -51,13 +51,14 @@ func newNames(actors *resolve.Registry, places *resolve.Gazetteer, doc ledger.Do
 		return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b))
 	})
 	n.countries = n.countries[:min(len(n.countries), countriesMax)]
+	n.actors = actors.About(n.countries...)
 	return n
 }
 
 // Actor returns the actor that the longest run of words from i on names.
 func (n *names) Actor(words []string, i int, on ledger.Day) (page.Name, int) {
 	m, k := n.actors.Longest(words, i, on)
-	if k == 0 || m.About != "" && !slices.Contains(n.countries, m.About) {
+	if k == 0 {
 		return page.Name{}, 0
 	}
 	a, _ := n.actors.Actor(m.Actor)

@@ -79,22 +79,42 @@ func New(doc ledger.Document, names Names, furniture []ledger.Span) *Page {
 	return p
 }
 
-// mendTags corrects a confusion that costs speakers: a plural that may be a verb
-// ("reports", "experts") and stands right before a finite verb is a noun.
+// mendTags corrects two confusions that cost speakers: a plural that may be a
+// verb ("reports", "experts") and stands right before a finite verb is a noun,
+// and so is a word that the tagger takes for a foreign one.
 func (p *Page) mendTags() {
 	for i := range p.Sentences {
 		tokens := p.Sentences[i].Tokens
-		for j := range len(tokens) - 1 {
-			t, next := &tokens[j], &tokens[j+1]
-			if t.Tag == syntax.VBZ && (collectiveNouns()[t.Lower] || officeNouns()[strings.TrimSuffix(t.Lower, "s")]) &&
-				(next.Tag == syntax.VBD || next.Tag == syntax.VBP || next.Tag == syntax.VBN || next.Lower == "said" || next.Tag == syntax.JJ && strings.HasSuffix(next.Lower, "ed")) {
+		for j := range tokens {
+			t := &tokens[j]
+			if t.Tag == syntax.FW {
+				t.Tag = nounTag(t.Text)
+			}
+			if j+1 == len(tokens) || t.Tag != syntax.VBZ {
+				continue
+			}
+			next := &tokens[j+1]
+			plural := collectiveNouns()[t.Lower] || officeNouns()[strings.TrimSuffix(t.Lower, "s")]
+			participle := next.Tag == syntax.JJ && strings.HasSuffix(next.Lower, "ed")
+			if plural && (participle || next.Tag == syntax.VBD || next.Tag == syntax.VBP || next.Tag == syntax.VBN) {
 				t.Tag = syntax.NNS
-				if next.Tag == syntax.JJ {
+				if participle {
 					next.Tag = syntax.VBD
 				}
 			}
 		}
 	}
+}
+
+// nounTag returns the tag of a noun by its form.
+func nounTag(text string) syntax.Tag {
+	switch {
+	case capital(text):
+		return syntax.NNP
+	case strings.HasSuffix(text, "s"):
+		return syntax.NNS
+	}
+	return syntax.NN
 }
 
 // within reports whether one of the ordered spans holds offset.
