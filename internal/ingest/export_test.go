@@ -1,0 +1,4 @@
+package ingest
+
+// Unreadable is what turns an error of the operating system into a sentence.
+var Unreadable = unreadable
