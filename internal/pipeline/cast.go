@@ -3,6 +3,8 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"counterclaim/internal/ledger"
 	"counterclaim/internal/resolve"
@@ -81,10 +83,23 @@ func (c *cast) speaker(s *ledger.Speaker) {
 	s.Actor = c.actor(s.Actor, s.Name, kind)
 }
 
+// party notes a party. A description without a name in it ("hospitals", "all
+// sides") is nobody whom an editor could look up, so it makes no candidate.
 func (c *cast) party(p *ledger.Party) {
-	if !p.IsZero() {
+	if p.Actor != "" || strings.IndexFunc(withoutArticle(p.Name), unicode.IsUpper) >= 0 {
 		p.Actor = c.actor(p.Actor, p.Name, ledger.ActorUnknown)
 	}
+}
+
+// withoutArticle drops an article, whose capital at the start of a sentence is
+// no sign of a name.
+func withoutArticle(name string) string {
+	first, rest, ok := strings.Cut(name, " ")
+	switch {
+	case ok && (strings.EqualFold(first, "the") || strings.EqualFold(first, "a") || strings.EqualFold(first, "an")):
+		return rest
+	}
+	return name
 }
 
 // actor notes the actor and returns its ID, a candidate's if it has none.

@@ -1,10 +1,12 @@
 package pipeline
 
 import (
+	"counterclaim/internal/extract/event"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech"
 	"counterclaim/internal/ingest"
 	"counterclaim/internal/ledger"
+	"counterclaim/internal/link"
 	"counterclaim/internal/resolve"
 )
 
@@ -44,8 +46,24 @@ func (r *Reader) Read(doc ledger.Document) ledger.Sheet {
 	n := newNames(r.actors, r.places, doc)
 	p := page.New(doc, n, ingest.Boilerplate(doc.Text))
 	sp := speech.Read(p)
+	happened := event.Find(sp)
 	sheet := ledger.Sheet{Document: doc}
+	sheet.Claims = happened.Claims
+	sheet.Tallies = happened.Tallies
+	sheet.Incidents = link.Within(reports(doc.ID, happened.Reports), n)
 	sheet.Statements = sp.Statements()
 	r.cast(&sheet)
 	return sheet
+}
+
+// reports hands what package event found to package link.
+func reports(doc ledger.DocumentID, found []event.Report) []link.Report {
+	out := make([]link.Report, len(found))
+	for i, r := range found {
+		out[i] = link.Report{
+			Incident: r.Incident, Document: doc, Sentence: r.Sentence,
+			Headline: r.Headline, Specific: r.Specific, Definite: r.Definite,
+		}
+	}
+	return out
 }
