@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/url"
+	"strings"
+	"syscall"
+
+	"counterclaim/internal/ledger"
+)
+
+// The exit codes. They are part of the command's interface: a code keeps its
+// meaning from release to release.
+const (
+	exitOK          = 0
+	exitOther       = 1
+	exitUsage       = 2
+	exitNotFound    = 3
+	exitInput       = 4
+	exitConflict    = 5
+	exitDamaged     = 6
+	exitTooLarge    = 7
+	exitNetwork     = 8
+	exitStorage     = 9
+	exitInterrupted = 130
+	exitPipe        = 141
+)
+
+// exits says what each code means, for the help and the documents.
+var exits = []struct {
+	code  int
+	means string
+}{
+	{exitOK, "done"},
+	{exitOther, "something else went wrong"},
+	{exitUsage, "the command line is not understood"},
+	{exitNotFound, "no such file, ID or ledger"},
+	{exitInput, "input cannot be read, or some of several inputs"},
+	{exitConflict, "what is there stands against it, such as a ledger at init"},
+	{exitDamaged, "the ledger does not verify"},
+	{exitTooLarge, "input is over a limit"},
+	{exitNetwork, "the network did not answer"},
+	{exitStorage, "no room on the disk or in the ledger"},
+	{exitInterrupted, "interrupted"},
+	{exitPipe, "nobody reads the output any more"},
+}
+
+// A usageError is a command line that parses and still asks for nothing that
+// there is.
+type usageError struct{ says string }
+
+func (e usageError) Error() string { return e.says }
+
+func usage(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
+
+// A storageError is the ledger's refusal to take something for want of room. The
+// sentinel it wraps is that of an input which is too large, and only the caller
+// knows which of the two was asked.
+type storageError struct{ error }
+
+func (e storageError) Unwrap() error { return e.error }
+
+// kept marks an error of writing to the ledger.
+func kept(err error) error {
+	if errors.Is(err, ledger.ErrTooLarge) {
+		return storageError{err}
+	}
+	return err
+}
+
+// errSome says that part of the input failed after each failure was reported.
+var errSome = errors.New("some of the input could not be read")
+
+// exitCode maps an error to its code. What more specific sentinels say goes
+// before what wraps them: a fetch that timed out is the network's, though the
+// input is unreadable for it.
+func exitCode(err error) int {
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.As(err, new(usageError)):
+		return exitUsage
+	case errors.Is(err, syscall.EPIPE):
+		return exitPipe
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.Is(err, syscall.ENOSPC), errors.As(err, new(storageError)):
+		return exitStorage
+	case isNetwork(err):
+		return exitNetwork
+	case errors.Is(err, ledger.ErrNotFound):
+		return exitNotFound
+	case errors.Is(err, ledger.ErrConflict):
+		return exitConflict
+	case errors.Is(err, ledger.ErrDamaged):
+		return exitDamaged
+	case errors.Is(err, ledger.ErrTooLarge):
+		return exitTooLarge
+	case errors.Is(err, ledger.ErrInvalid), errors.Is(err, ledger.ErrUnreadable), errors.Is(err, errSome):
+		return exitInput
+	}
+	return exitOther
+}
+
+// isNetwork reports whether an error comes from the network. net.Error is no
+// help: a file's errors have its methods too.
+func isNetwork(err error) bool {
+	return errors.As(err, new(*url.Error)) || errors.As(err, new(*net.OpError)) ||
+		errors.As(err, new(*net.DNSError)) || errors.Is(err, context.DeadlineExceeded)
+}
+
+// complain writes an error as one line on w, and a hint below it if there is
+// one. Text of a document cannot reach the terminal through it.
+func complain(w io.Writer, err error, hint string) {
+	if errors.Is(err, syscall.EPIPE) {
+		return
+	}
+	says := err.Error()
+	// A sentinel before the sentence tells a person nothing that the sentence
+	// does not.
+	for _, sentinel := range []error{ledger.ErrNotFound, ledger.ErrInvalid, ledger.ErrUnreadable, ledger.ErrTooLarge} {
+		says = strings.TrimPrefix(says, sentinel.Error()+": ")
+	}
+	if errors.Is(err, context.Canceled) {
+		says = "interrupted"
+	}
+	fmt.Fprintf(w, "counterclaim: %s\n", oneLine(says))
+	if hint != "" {
+		fmt.Fprintf(w, "  %s\n", hint)
+	}
+}
+
+// exitTable returns the codes as lines, each under indent.
+func exitTable(indent string) string {
+	var b strings.Builder
+	for _, e := range exits {
+		fmt.Fprintf(&b, "%s%3d  %s\n", indent, e.code, e.means)
+	}
+	return b.String()
+}

@@ -1,0 +1,226 @@
+package publish
+
+import "counterclaim/internal/ledger"
+
+// A converter turns the ledger's types into records.
+type converter struct {
+	offsets *offsets
+	o       JSONOptions
+}
+
+// stated returns nil for what was not stated.
+func stated[T ~string](s T) *string {
+	if s == "" {
+		return nil
+	}
+	text := string(s)
+	return &text
+}
+
+// party returns the registry's ID, since a program joins on IDs, or else the
+// words: a candidate is still somebody.
+func party(p ledger.Party) *string {
+	if p.Actor != "" {
+		return stated(p.Actor)
+	}
+	return stated(p.Name)
+}
+
+// where does for places what party does for actors.
+func where(w ledger.Where) *string {
+	if w.Place != "" {
+		return stated(w.Place)
+	}
+	return stated(w.Name)
+}
+
+// each converts a list; the result is never nil.
+func each[T, R any](list []T, convert func(T) R) []R {
+	out := make([]R, len(list))
+	for i, item := range list {
+		out[i] = convert(item)
+	}
+	return out
+}
+
+// number keeps each bound as it was stated; nil stays null.
+func number(r ledger.Range) numberRecord {
+	return numberRecord{Low: r.Low, Best: r.Best, High: r.High, Said: stated(r.Said)}
+}
+
+func part(p ledger.Part) partRecord { return partRecord{p.Group, number(p.Range)} }
+
+// when writes an open end as null. A nil When is null as a whole: nothing was
+// said of the time, which is not the same as an unknown beginning and end.
+func when(w *ledger.When) *whenRecord {
+	if w == nil {
+		return nil
+	}
+	return &whenRecord{stated(w.Start.String()), stated(w.End.String()), w.Precision, stated(w.Said)}
+}
+
+// passage counts in code points, so that a program in any language finds the
+// words again by cutting the text.
+func (c *converter) passage(p ledger.Passage) PassageRecord {
+	return PassageRecord{p.Exact, c.offsets.at(p.Start), c.offsets.at(p.End)}
+}
+
+func (c *converter) maybePassage(p *ledger.Passage) *PassageRecord {
+	if p == nil {
+		return nil
+	}
+	r := c.passage(*p)
+	return &r
+}
+
+// reasons returns nil, which leaves the field out, unless reasons were asked for:
+// they are longer than what they explain.
+func (c *converter) reasons(list []ledger.Reason) []reasonRecord {
+	if !c.o.Explain {
+		return nil
+	}
+	return each(list, func(r ledger.Reason) reasonRecord { return reasonRecord(r) })
+}
+
+// document leaves out when the bytes were fetched: reading the same bytes twice
+// writes the same record.
+func (c *converter) document(d ledger.Document) documentRecord {
+	r := documentRecord{
+		ID: d.ID, Title: d.Title, Source: stated(d.Source.Name), Address: stated(d.Address),
+		Published: stated(d.Published.String()), Language: stated(d.Language),
+		MediaType: d.MediaType, SHA256: d.SHA256, Revises: stated(d.Revises),
+		Notes: each(d.Notes, func(s string) string { return s }),
+	}
+	if c.o.Text {
+		r.Text = &d.Text
+	}
+	return r
+}
+
+func (c *converter) statement(s ledger.Statement) statementRecord {
+	return statementRecord{
+		ID: s.ID, Document: s.Document,
+		Speaker: speakerRecord{
+			Name: s.Speaker.Name, Kind: s.Speaker.Kind, Actor: stated(s.Speaker.Actor),
+			Affiliation: stated(s.Speaker.Affiliation),
+			Via:         each(s.Speaker.Via, func(v string) string { return v }),
+			Mention:     c.maybePassage(s.Speaker.Mention),
+		},
+		Cue: c.maybePassage(s.Cue), Content: each(s.Content, c.passage),
+		Speech: s.Speech, Stance: s.Stance, Certainty: s.Certainty,
+		When: when(s.When), Reasons: c.reasons(s.Reasons),
+	}
+}
+
+// claim writes a value as a number or as words, and as null where the attribute
+// needs none: who is responsible says it all.
+func (c *converter) claim(v ledger.Claim) claimRecord {
+	r := claimRecord{
+		ID: v.ID, Statement: v.Statement, Attribute: v.Attribute,
+		Negated: v.Negated, Quantifier: stated(v.Quantifier),
+		Actor: party(v.Actor), Target: party(v.Target), Place: where(v.Place),
+		When: when(v.When), Certainty: v.Certainty,
+		Passage: c.passage(v.Passage), Reasons: c.reasons(v.Reasons),
+	}
+	switch {
+	case v.Value.Number != nil:
+		r.Value = number(*v.Value.Number)
+	case v.Value.Words != "":
+		r.Value = v.Value.Words
+	}
+	return r
+}
+
+func (c *converter) incident(i ledger.Incident) incidentRecord {
+	return incidentRecord{
+		ID: i.ID, Code: stated(i.Code), Kind: i.Kind, Place: where(i.Place), When: when(i.When),
+		Target: stated(i.Target),
+		Actors: each(i.Actors, func(b ledger.Belligerent) belligerentRecord {
+			return belligerentRecord{party(b.Party), b.Status, b.Statement}
+		}),
+		Casualties: each(i.Casualties, func(n ledger.Count) countRecord {
+			return countRecord{n.Group, n.Effect, number(n.Range), each(n.Breakdown, part),
+				n.Statement, stated(n.Claim)}
+		}),
+		Statements: each(i.Statements, func(s ledger.StatementID) ledger.StatementID { return s }),
+		Certainty:  i.Certainty, Passage: c.passage(i.Passage), Reasons: c.reasons(i.Reasons),
+	}
+}
+
+func (c *converter) tally(t ledger.Tally) tallyRecord {
+	return tallyRecord{
+		ID: t.ID, Statement: t.Statement, Compiler: party(t.Compiler), Effect: t.Effect, Group: t.Group,
+		numberRecord: number(t.Range), Breakdown: each(t.Breakdown, part),
+		From: stated(t.From.String()), To: stated(t.To.String()), Actor: party(t.Actor),
+		Passage: c.passage(t.Passage), Reasons: c.reasons(t.Reasons),
+	}
+}
+
+func (c *converter) relation(r ledger.Relation) relationRecord {
+	return relationRecord{
+		ID: r.ID, From: party(r.From), Kind: r.Kind, To: party(r.To), Stance: r.Stance,
+		Statement: r.Statement, When: when(r.When),
+		Passage: c.passage(r.Passage), Reasons: c.reasons(r.Reasons),
+	}
+}
+
+func (c *converter) control(v ledger.Control) controlRecord {
+	return controlRecord{
+		ID: v.ID, Place: where(v.Place), Part: stated(v.Part), Actor: party(v.Actor), From: party(v.From),
+		Kind: v.Kind, When: when(v.When), Statement: v.Statement,
+		Passage: c.passage(v.Passage), Reasons: c.reasons(v.Reasons),
+	}
+}
+
+// parties lists IDs or names; a party that names nobody has no place in a list.
+func parties(list []ledger.Party) []string {
+	out := make([]string, 0, len(list))
+	for _, p := range list {
+		if name := party(p); name != nil {
+			out = append(out, *name)
+		}
+	}
+	return out
+}
+
+func (c *converter) agreement(a ledger.Agreement) agreementRecord {
+	return agreementRecord{
+		ID: a.ID, Name: a.Name, Parties: parties(a.Parties), Effective: when(a.Effective),
+		Excludes: parties(a.Excludes), Place: where(a.Place), Statement: a.Statement,
+		Passage: c.passage(a.Passage), Reasons: c.reasons(a.Reasons),
+	}
+}
+
+func (c *converter) commitment(v ledger.Commitment) commitmentRecord {
+	return commitmentRecord{
+		ID: v.ID, Obligor: party(v.Obligor), Act: v.Act, Deadline: stated(v.Deadline.String()),
+		When: when(v.When), Status: v.Status,
+		Evidence:  each(v.Evidence, func(s ledger.StatementID) ledger.StatementID { return s }),
+		Statement: v.Statement, Passage: c.passage(v.Passage), Reasons: c.reasons(v.Reasons),
+	}
+}
+
+func (c *converter) comparison(v ledger.Comparison) comparisonRecord { return comparisonRecord(v) }
+
+func (c *converter) actor(a ledger.Actor) actorRecord {
+	return actorRecord{
+		ID: a.ID, Name: a.Name, Kind: a.Kind, Candidate: a.Candidate,
+		PartOf: each(a.PartOf, func(id ledger.ActorID) ledger.ActorID { return id }),
+	}
+}
+
+// place writes coordinates of 0, 0 as null. Nobody lives there, and a gazetteer
+// without coordinates must not put a town into the Gulf of Guinea.
+func (c *converter) place(p ledger.Place) placeRecord {
+	r := placeRecord{
+		ID: p.ID, Name: p.Name, Kind: p.Kind, Country: stated(p.Country), PCode: stated(p.PCode),
+		Within: stated(p.Within), Candidate: p.Candidate,
+	}
+	if p.Latitude != 0 || p.Longitude != 0 {
+		r.Latitude, r.Longitude = &p.Latitude, &p.Longitude
+	}
+	if p.GeoPrecision != 0 {
+		r.GeoPrecision = &p.GeoPrecision
+	}
+	return r
+}
