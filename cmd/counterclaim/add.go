@@ -48,7 +48,7 @@ func (c *addCommand) Run(a *app) error {
 		}
 		became, err := s.AddSheet(a.ctx, run, r.sheet, r.bytes)
 		if err != nil {
-			return kept(err)
+			return err
 		}
 		added++
 		if err := a.report(r.sheet, became); err != nil {

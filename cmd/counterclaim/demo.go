@@ -48,7 +48,7 @@ func (c *demoCommand) Run(a *app) (err error) {
 	a.Ledger, a.Quiet = filepath.Join(folder, "counterclaim.db"), true
 	s, err := store.Create(a.ctx, a.Ledger, store.Options{})
 	if err != nil {
-		return kept(err)
+		return err
 	}
 	sheets, err := c.add(a, s)
 	if err == nil {
@@ -93,7 +93,7 @@ func (c *demoCommand) add(a *app, s *store.Store) ([]namedSheet, error) {
 			}
 			sheet := reader.Read(item.Document)
 			if _, err := s.AddSheet(a.ctx, run, sheet, item.Bytes); err != nil {
-				return nil, kept(err)
+				return nil, err
 			}
 			sheets = append(sheets, namedSheet{name, sheet})
 		}

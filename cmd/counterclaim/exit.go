@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
-	"net/url"
 	"strings"
 	"syscall"
 
@@ -57,21 +55,6 @@ func (e usageError) Error() string { return e.says }
 
 func usage(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
 
-// A storageError is the ledger's refusal to take something for want of room. The
-// sentinel it wraps is that of an input which is too large, and only the caller
-// knows which of the two was asked.
-type storageError struct{ error }
-
-func (e storageError) Unwrap() error { return e.error }
-
-// kept marks an error of writing to the ledger.
-func kept(err error) error {
-	if errors.Is(err, ledger.ErrTooLarge) {
-		return storageError{err}
-	}
-	return err
-}
-
 // errSome says that part of the input failed after each failure was reported.
 var errSome = errors.New("some of the input could not be read")
 
@@ -88,9 +71,9 @@ func exitCode(err error) int {
 		return exitPipe
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
-	case errors.Is(err, syscall.ENOSPC), errors.As(err, new(storageError)):
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, ledger.ErrFull):
 		return exitStorage
-	case isNetwork(err):
+	case errors.Is(err, ledger.ErrUnreachable), errors.Is(err, context.DeadlineExceeded):
 		return exitNetwork
 	case errors.Is(err, ledger.ErrNotFound):
 		return exitNotFound
@@ -106,13 +89,6 @@ func exitCode(err error) int {
 	return exitOther
 }
 
-// isNetwork reports whether an error comes from the network. net.Error is no
-// help: a file's errors have its methods too.
-func isNetwork(err error) bool {
-	return errors.As(err, new(*url.Error)) || errors.As(err, new(*net.OpError)) ||
-		errors.As(err, new(*net.DNSError)) || errors.Is(err, context.DeadlineExceeded)
-}
-
 // complain writes an error as one line on w, and a hint below it if there is
 // one. Text of a document cannot reach the terminal through it.
 func complain(w io.Writer, err error, hint string) {
@@ -122,7 +98,7 @@ func complain(w io.Writer, err error, hint string) {
 	says := err.Error()
 	// A sentinel before the sentence tells a person nothing that the sentence
 	// does not.
-	for _, sentinel := range []error{ledger.ErrNotFound, ledger.ErrInvalid, ledger.ErrUnreadable, ledger.ErrTooLarge} {
+	for _, sentinel := range []error{ledger.ErrNotFound, ledger.ErrInvalid, ledger.ErrUnreadable, ledger.ErrTooLarge, ledger.ErrUnreachable} {
 		says = strings.TrimPrefix(says, sentinel.Error()+": ")
 	}
 	if errors.Is(err, context.Canceled) {

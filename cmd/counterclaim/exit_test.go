@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net"
-	"net/url"
 	"os"
 	"syscall"
 	"testing"
@@ -30,13 +28,11 @@ func TestExitCodes(t *testing.T) {
 		{fmt.Errorf("x: %w", ledger.ErrConflict), exitConflict},
 		{fmt.Errorf("x: %w", ledger.ErrDamaged), exitDamaged},
 		{fmt.Errorf("x: %w", ledger.ErrTooLarge), exitTooLarge},
-		{fmt.Errorf("%w: %w", ledger.ErrUnreadable, &url.Error{Op: "Get", URL: "x", Err: errors.New("refused")}), exitNetwork},
+		{fmt.Errorf("x: %w", ledger.ErrUnreachable), exitNetwork},
 		{fmt.Errorf("%w: %w", ledger.ErrUnreadable, context.DeadlineExceeded), exitNetwork},
 		{fmt.Errorf("%w: %w", ledger.ErrUnreadable, &fs.PathError{Op: "stat", Path: "x", Err: syscall.ELOOP}), exitInput},
 		{fmt.Errorf("%w: %w", ledger.ErrTooLarge, &os.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}), exitStorage},
-		{kept(fmt.Errorf("the disk is full: %w", ledger.ErrTooLarge)), exitStorage},
-		{kept(fmt.Errorf("x: %w", ledger.ErrInvalid)), exitInput},
-		{fmt.Errorf("%w: %w", ledger.ErrNotFound, &net.DNSError{Name: "x"}), exitNetwork},
+		{fmt.Errorf("the disk is full: %w", ledger.ErrFull), exitStorage},
 		{fmt.Errorf("x: %w", context.Canceled), exitInterrupted},
 		{&os.PathError{Op: "write", Path: "|1", Err: syscall.EPIPE}, exitPipe},
 	} {

@@ -25,7 +25,7 @@ Examples:
 func (c *initCommand) Run(a *app) error {
 	s, err := store.Create(a.ctx, a.Ledger, store.Options{})
 	if err != nil {
-		return kept(err)
+		return err
 	}
 	name := s.Name()
 	if err := s.Close(); err != nil {

@@ -45,7 +45,7 @@ func TestFullDisk(t *testing.T) {
 			break
 		}
 	}
-	if !errors.Is(err, ledger.ErrTooLarge) || !strings.Contains(err.Error(), "disk is full") || strings.Contains(err.Error(), "\n") {
+	if !errors.Is(err, ledger.ErrFull) || !strings.Contains(err.Error(), "disk is full") || strings.Contains(err.Error(), "\n") {
 		t.Fatalf("after %d documents: %v", kept, err)
 	}
 	report, err := s.Verify(ctx)

@@ -207,14 +207,14 @@ func (f *Fetcher) sentence(address string, err error) error {
 	case errors.Is(err, context.Canceled):
 		return fmt.Errorf("fetching %s was stopped: %w", address, err)
 	case errors.As(err, &dns):
-		return fmt.Errorf("%w: the host of %s is not known; check the address and the network", ledger.ErrNotFound, address)
+		return fmt.Errorf("%w: the host of %s is not known; check the address and the network", ledger.ErrUnreachable, address)
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &timeout) && timeout.Timeout():
-		return fmt.Errorf("%w: %s did not answer within %s; try again later", ledger.ErrUnreadable, address, f.config.Timeout)
+		return fmt.Errorf("%w: %s did not answer within %s; try again later", ledger.ErrUnreachable, address, f.config.Timeout)
 	}
 	if outer := new(url.Error); errors.As(err, &outer) {
 		err = outer.Err // Which names the address again.
 	}
-	return fmt.Errorf("%w: %s could not be fetched: %w", ledger.ErrUnreadable, address, err)
+	return fmt.Errorf("%w: %s could not be fetched: %w", ledger.ErrUnreachable, address, err)
 }
 
 // statusSentence refuses an answer that is not the page.

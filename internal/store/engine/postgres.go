@@ -95,11 +95,11 @@ func (e *postgres) Translate(err error) error {
 	switch {
 	case errors.As(err, &ce):
 		return fmt.Errorf("the PostgreSQL server does not answer or refuses: %w; check that it runs and the address is right (%v)",
-			ledger.ErrNotFound, ce.Unwrap())
+			ledger.ErrUnreachable, ce.Unwrap())
 	case !errors.As(err, &pe):
 		return err
 	case pe.Code == "53100":
-		return fmt.Errorf("the server's disk is full, and nothing of this was added: %w; make room and add it again", ledger.ErrTooLarge)
+		return fmt.Errorf("the server's disk is full, and nothing of this was added: %w; make room and add it again", ledger.ErrFull)
 	case pe.Code == "25006" || pe.Code == "42501":
 		return fmt.Errorf("the database can only be read by this user: %w; ask for the right to write", ledger.ErrConflict)
 	case strings.HasPrefix(pe.Code, "XX"):

@@ -151,7 +151,7 @@ func (e *sqlite) Translate(err error) error {
 	}
 	switch se.Code() & 0xff {
 	case codes.SQLITE_FULL:
-		return fmt.Errorf("the disk is full, and nothing of this was added: %w; make room and add it again", ledger.ErrTooLarge)
+		return fmt.Errorf("the disk is full, and nothing of this was added: %w; make room and add it again", ledger.ErrFull)
 	case codes.SQLITE_TOOBIG:
 		return fmt.Errorf("one value is over SQLite's limit of a gigabyte, and nothing of this was added: %w", ledger.ErrTooLarge)
 	case codes.SQLITE_READONLY, codes.SQLITE_PERM:

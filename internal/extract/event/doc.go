@@ -1,0 +1,35 @@
+// Package event reads what is alleged to have happened to whom: incidents,
+// their dead and injured, cumulative tallies, and flight.
+//
+// # Trigger
+//
+// A trigger is a word that names or tells a happening: "airstrike", "was
+// bombed", "clashes". The lists of package scene say for each word what it may
+// stand for; an editor can extend them. A word that names something planned, feared,
+// prevented, demanded, or said in general is no trigger.
+//
+// # Report
+//
+// A [Report] is one mention of an incident in one sentence: its triggers, with
+// the place, time, target, actors and casualties that the same sentence binds to
+// them. A report is specific if it could be told from other incidents; the rest
+// speaks of incidents told elsewhere, or of none in particular. Gathering the
+// reports of one happening is the work of package link.
+//
+// # Harm
+//
+// A harm is a figure, or a person or two, with what became of them: "at least 60
+// killed", "a nurse". Bounds are kept as they were said. A part ("including
+// seven children") stays inside its whole and is never added to it.
+//
+// # Tally
+//
+// A figure is a [ledger.Tally] where it covers a window rather than an occasion:
+// "since 30 September", "in the past five years", "the toll of the war".
+//
+// # What is not promised
+//
+// The package takes the words at their face. It does not know whether a place
+// lies where the text says, adds nothing up, and leaves a slot empty rather than
+// fill it from another sentence.
+package event

@@ -1,0 +1,269 @@
+package event
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/number"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// effectFor finds what became of v: by the word right behind it, by an active
+// verb or a noun before it, by a passive verb further behind it. It returns ""
+// if nothing real did.
+func (c *reading) effectFor(v *victim) (ledger.Effect, int) {
+	// The order decides "killed 12 and 30 wounded": the word that touches a figure
+	// goes before the verb that governs the list.
+	if e, i := c.effectBehind(v, 2); e != "" {
+		return e, i
+	}
+	if e, i := c.effectBefore(v); e != "" {
+		return e, i
+	}
+	return c.effectBehind(v, 16)
+}
+
+// effectBehind looks for a passive, intransitive or adjectival word behind v,
+// no further than reach tokens, past what may stand between.
+func (c *reading) effectBehind(v *victim, reach int) (ledger.Effect, int) {
+	commas, listing, relative := 0, false, false
+	for i := v.hi; i < len(c.S.Tokens) && i < v.hi+reach; i++ {
+		t := &c.S.Tokens[i]
+		if c.Holder[i] != c.Holder[v.lo] || c.Segment[i] != c.Segment[v.lo] {
+			return "", 0
+		}
+		if e, ok := scene.EffectOf(c.S, i); ok {
+			return c.passiveEffect(v, i, e)
+		}
+		if e, j := c.lostLives(i); e != "" {
+			return e, j
+		}
+		switch {
+		case t.Lower == "including" || t.Lower == "among":
+			listing = true
+		// "Two women who worked with them were killed": the verb of the relative
+		// clause is not theirs to die by.
+		case t.Tag == syntax.WP || t.Tag == syntax.WDT || t.Lower == "who":
+			relative = true
+		case relative && t.Tag.IsVerb():
+			relative = scene.IsBe(t.Lower) || scene.IsHave(t.Lower)
+		case t.Lower == ",":
+			commas++
+			if commas > 2 && !listing || commas > 5 {
+				return "", 0
+			}
+		case !listing && commas > 0 && i > v.hi+1 && c.counts(i), t.Tag == syntax.COLON, t.Tag == syntax.PERIOD:
+			return "", 0 // Another figure has begun, and what follows is said of that one.
+		case t.Lower == "and" || t.Lower == "or":
+			// "12 soldiers and three guards were killed": both were.
+		case t.Tag.IsVerb() && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower) && !c.passes(i), scene.Words().Noun.Has(c.S, i) && t.Tag.IsNoun() && reach > 2 && i == v.hi:
+			return "", 0
+		}
+	}
+	return "", 0
+}
+
+// counts reports whether a figure of people or things holds token i.
+func (c *reading) counts(i int) bool {
+	q := c.QuantityAt(i)
+	return q >= 0 && c.S.Quantities[q].Kind == number.Count
+}
+
+// passes reports whether the verb may stand between people and their end:
+// "12 people were reported killed", "12 are believed dead".
+func (c *reading) passes(i int) bool {
+	t := &c.S.Tokens[i]
+	switch t.Lemma {
+	case "report", "confirm", "believe", "know", "fear", "say", "leave", "be", "have", "feared":
+		return true
+	}
+	return t.Tag == syntax.VBG || t.Tag == syntax.VBN
+}
+
+// passiveEffect judges the word of effect at i, behind v: an active verb with an
+// object of its own makes v the one who did it.
+func (c *reading) passiveEffect(v *victim, i int, e ledger.Effect) (ledger.Effect, int) {
+	t := &c.S.Tokens[i]
+	be := false
+	for j := i - 1; j >= v.hi && j >= i-4; j-- {
+		be = be || scene.IsBe(c.S.Tokens[j].Lower)
+	}
+	// These forms look ahead: what stands before them did it. Only flight is told
+	// of those who suffer it.
+	switch t.Lower {
+	case "killing", "injuring", "wounding", "kill", "kills", "injure", "wound", "wounds", "injures", "arrest", "displacing", "kidnapping", "kidnaping", "abducting", "arresting", "detaining", "flee", "flees":
+		if (t.Lower == "flee" || t.Lower == "flees") && c.effectReal(i) {
+			return e, i
+		}
+		return "", 0
+	}
+	if t.Tag.IsVerb() && !be && e != ledger.EffectDisplaced && c.objectAfter(i) && t.Lower != "died" && !c.effectNext(i) {
+		return "", 0
+	}
+	if (t.Lower == "death" || t.Lower == "injury") && i > v.hi || !c.effectReal(i) {
+		return "", 0
+	}
+	return e, i
+}
+
+// effectNext reports whether what follows the word is another figure with its
+// own end: "12 killed, 30 wounded".
+func (c *reading) effectNext(i int) bool {
+	if i+1 >= len(c.S.Tokens) {
+		return false
+	}
+	q := c.QuantityAt(i + 1)
+	if q < 0 {
+		return false
+	}
+	j := c.S.Quantities[q].Last
+	if j >= len(c.S.Tokens) {
+		return false
+	}
+	_, ok := scene.EffectOf(c.S, j)
+	return ok
+}
+
+// lostLives reads "lost their lives" at token i.
+func (c *reading) lostLives(i int) (ledger.Effect, int) {
+	if c.S.Tokens[i].Lower != "lost" || i+2 >= len(c.S.Tokens) || c.S.Tokens[i+2].Lower != "lives" && c.S.Tokens[i+2].Lower != "life" {
+		return "", 0
+	}
+	return ledger.EffectKilled, i + 2
+}
+
+// effectBefore looks for the nearest word before v that tells an end of which v
+// is the object: "killing 12", "the deaths of", "the toll rose to".
+func (c *reading) effectBefore(v *victim) (ledger.Effect, int) {
+	verbs := 0
+	for i := v.lo - 1; i >= 0 && i >= v.lo-24; i-- {
+		t := &c.S.Tokens[i]
+		if c.Holder[i] != c.Holder[v.lo] || c.Segment[i] != c.Segment[v.lo] {
+			return "", 0
+		}
+		if e, ok := scene.EffectOf(c.S, i); ok {
+			return c.activeEffect(v, i, e, verbs)
+		}
+		if (t.Lower == "lives" || t.Lower == "life") && i > 1 && takesLives(c.S.Tokens[max(0, i-2):i]) {
+			return ledger.EffectKilled, i
+		}
+		if t.Lower == "toll" {
+			return ledger.EffectKilled, i
+		}
+		if t.Tag.IsVerb() && t.Rel != syntax.Amod && !raises(t.Lemma) {
+			verbs++
+		}
+		if verbs > 0 && (scene.IsMark(t) || verbs > 1) {
+			return "", 0
+		}
+	}
+	return "", 0
+}
+
+// activeEffect judges the word of effect at i before v.
+func (c *reading) activeEffect(v *victim, i int, e ledger.Effect, verbs int) (ledger.Effect, int) {
+	t := &c.S.Tokens[i]
+	if (t.Tag.IsNoun() || i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of") && isEndNoun(t.Lower) {
+		toll := i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Lower == "of" || c.S.Tokens[i+1].Lower == "toll" || i+1 == v.lo-1 && c.S.Tokens[i+1].Lower == ":")
+		if verbs > 0 || !toll && !c.raised(i, v.lo) || i > 0 && c.S.Tokens[i-1].Lower == "to" {
+			return "", 0
+		}
+		return e, i
+	}
+	if verbs > 0 || !c.effectReal(i) {
+		return "", 0
+	}
+	if t.Lower == "dead" && i > 0 && c.S.Tokens[i-1].Lower == "shot" && c.listed(i+1, v.lo) {
+		return e, i
+	}
+	if t.Lower == "dead" || t.Lower == "missing" || t.Lower == "died" || e == ledger.EffectDisplaced && t.Lower != "displacing" && t.Lower != "displaced" && t.Lower != "uprooted" {
+		return "", 0
+	}
+	if t.Tag.IsVerb() && c.passive(i) {
+		return "", 0 // "One was killed, and four …": a passive says nothing of what follows it.
+	}
+	// What stands between must be the rest of a list, or nothing.
+	if !c.listed(i+1, v.lo) {
+		return "", 0
+	}
+	return e, i
+}
+
+// isEndNoun reports whether the word names an end that people came to.
+func isEndNoun(word string) bool {
+	switch word {
+	case "death", "deaths", "fatalities", "killing", "killings", "murder", "murders", "assassination", "assassinations",
+		"execution", "executions", "arrest", "arrests", "kidnapping", "kidnaping", "kidnappings", "injuries", "abduction":
+		return true
+	}
+	return false
+}
+
+// raised reports whether a verb between the tokens tells how a toll stands.
+func (c *reading) raised(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if c.S.Tokens[i].Tag.IsVerb() && raises(c.S.Tokens[i].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed reports whether the tokens from lo up to hi are the earlier items of a
+// list, or words that may stand between a verb and its object.
+func (c *reading) listed(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		t := &c.S.Tokens[i]
+		ok := scene.InChunk(t) || t.Tag == syntax.COMMA || t.Tag == syntax.CC || t.Tag == syntax.RB || t.Tag == syntax.LQUOTE ||
+			c.QuantityAt(i) >= 0 || t.Lower == "of" || t.Lower == "as" || t.Lower == "well" || t.Tag == syntax.LRB || t.Tag == syntax.RRB ||
+			t.Lower == "including"
+		if !ok || c.InDate(i) && t.Tag != syntax.CD {
+			return false
+		}
+	}
+	return true
+}
+
+// effectReal reports whether the end that token i tells did come about.
+func (c *reading) effectReal(i int) bool {
+	t := &c.S.Tokens[i]
+	if !t.Tag.IsVerb() {
+		return !c.Conditional(i)
+	}
+	if t.Tag == syntax.VBN || t.Tag == syntax.VBD {
+		_, real := c.VerbReal(i)
+		return real || c.zeroSubject(i)
+	}
+	_, real := c.VerbReal(i)
+	return real
+}
+
+// zeroSubject reports whether the verb at i is denied of nobody in particular.
+func (c *reading) zeroSubject(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		if w := c.S.Tokens[j].Lower; w == "nobody" || w == "none" {
+			return true
+		}
+	}
+	return false
+}
+
+// takesLives reports whether the tokens before "lives" make it a death: "claimed
+// the lives", "cost the lives".
+func takesLives(before []syntax.Token) bool {
+	for i := range before {
+		switch before[i].Lemma {
+		case "claim", "cost", "take", "lose":
+			return true
+		}
+	}
+	return false
+}
+
+// raises reports whether the verb tells how a toll stands.
+func raises(lemma string) bool {
+	switch lemma {
+	case "rise", "reach", "stand", "climb", "pass", "exceed", "be", "have", "grow", "increase", "hit", "top", "bring", "put", "total":
+		return true
+	}
+	return false
+}

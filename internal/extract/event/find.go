@@ -1,0 +1,70 @@
+package event
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech"
+	"counterclaim/internal/ledger"
+)
+
+// Found is what Find reads out of a page.
+type Found struct {
+	Reports []Report
+	Tallies []ledger.Tally
+	Claims  []ledger.Claim // One for each figure, action and responsible actor.
+}
+
+// Find reads the incidents and tallies out of sp, in the order of the text. Time
+// and memory are linear in the number of sentences.
+func Find(sp *speech.Speech) Found {
+	var f Found
+	for i := range sp.Page.Sentences {
+		s := &sp.Page.Sentences[i]
+		if s.Furniture || !promising(s) {
+			continue
+		}
+		c := newReading(sp, s)
+		c.findTriggers()
+		c.findHarms()
+		for _, h := range c.gather() {
+			f.add(c, h)
+		}
+	}
+	return f
+}
+
+// promising reports whether some word of the sentence may tell a happening or an
+// end, so that most sentences cost no more than a look at their words.
+func promising(s *page.Sentence) bool {
+	w := scene.Words()
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; !t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i)) || t.Lower == "lives" || t.Lower == "toll" {
+			return true
+		}
+	}
+	return false
+}
+
+// add makes the report, tallies and claims of h, unless it tells nothing at all.
+func (f *Found) add(c *reading, h *happening) {
+	// Tallies are taken out first: what is left decides whether there is an incident.
+	from, to, why := c.splitTallies(h)
+	t := h.head()
+	demanded := c.unheld(t.token) && !(t.noun && t.definite) && len(h.harms) == 0
+	told := len(h.harms) > 0 || h.where != nil || h.target != "" || len(h.culprits) > 0 || h.when != nil
+	if demanded || !told && len(h.tallies) == 0 {
+		return
+	}
+	a := c.statementOf(h)
+	tallies := c.tallies(h, from, to, why, a)
+	f.Tallies = append(f.Tallies, tallies...)
+	for i := range tallies {
+		f.Claims = append(f.Claims, c.tallyClaim(h, &tallies[i], &h.tallies[i], a))
+	}
+	if len(tallies) > 0 && len(h.harms) == 0 {
+		return
+	}
+	r := c.report(h, a)
+	f.Claims = append(f.Claims, c.claims(h, &r, a)...)
+	f.Reports = append(f.Reports, r)
+}

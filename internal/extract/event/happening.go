@@ -1,0 +1,326 @@
+package event
+
+import (
+	"counterclaim/internal/extract/date"
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech"
+	"counterclaim/internal/ledger"
+)
+
+// A reading is a sentence with the happenings and harms found in it so far.
+type reading struct {
+	*scene.Scene
+	triggers []trigger
+	harms    []harm
+}
+
+// newReading prepares sentence s of sp's page.
+func newReading(sp *speech.Speech, s *page.Sentence) *reading {
+	return &reading{Scene: scene.New(sp, s)}
+}
+
+// A happening is a report while it is put together.
+type happening struct {
+	triggers []trigger // In the order of the sentence; at least one.
+	harms    []harm    // What it did to people.
+	tallies  []harm    // Figures that turned out to be running totals.
+	kind     ledger.IncidentKind
+	where    *scene.Site      // nil if the sentence does not say.
+	when     *date.Expression // Likewise.
+	target   string           // The words for what was hit, "" if it does not say.
+	aim      int              // Head token of the target, -1 if none.
+	culprits []culprit
+}
+
+// head is the trigger that the happening is known by.
+func (h *happening) head() *trigger { return &h.triggers[0] }
+
+// gather puts the triggers of the sentence together into happenings, and gives
+// each the harms, places and times nearest to it.
+func (c *reading) gather() []*happening {
+	var all []*happening
+	for i := range c.triggers {
+		t := c.triggers[i]
+		if t.killing && c.accidental() {
+			continue
+		}
+		one := &happening{triggers: []trigger{t}, kind: t.kind, aim: -1}
+		one.target, one.aim = c.target(&t)
+		one.culprits = c.culprits(&t)
+		one.where = c.ownSite(&t, one.aim)
+		if into := c.joins(all, one); into != nil {
+			into.take(one)
+			continue
+		}
+		all = append(all, one)
+	}
+	for _, h := range c.harms {
+		to := c.nearest(all, h.anchor, func(o *happening) bool { return fits(o.kind, h.effect) })
+		if to == nil {
+			to = c.fromHarm(&h)
+			if to == nil {
+				continue
+			}
+			all = append(all, to)
+		}
+		to.addHarm(h)
+	}
+	c.assign(all)
+	c.giveSites(all)
+	c.giveDates(all)
+	for _, h := range all {
+		c.sharpen(h)
+		for _, m := range h.harms {
+			if m.lo <= h.aim && h.aim < m.hi {
+				h.target, h.aim = "", -1 // Who was hurt is in the figures.
+			}
+		}
+	}
+	return all
+}
+
+// addHarm adds a figure that h does not have yet: a headline run into its
+// sentence says all twice.
+func (h *happening) addHarm(m harm) {
+	for _, o := range h.harms {
+		if o.group == m.group && o.effect == m.effect && len(m.parts) == 0 && o.count.Same(m.count) && o.count.Low != nil && *o.count.Low > 1 {
+			return
+		}
+	}
+	h.harms = append(h.harms, m)
+}
+
+// fromHarm makes a happening of casualties whose cause the sentence does not
+// name; nil if the cause is an accident or an illness.
+func (c *reading) fromHarm(h *harm) *happening {
+	if c.accidental() {
+		return nil
+	}
+	t := trigger{token: h.anchor, end: h.anchor + 1, lo: h.anchor, kind: ledger.KindAttack, killing: true, certainty: ledger.Certain}
+	switch h.effect {
+	case ledger.EffectDisplaced:
+		t.kind = ledger.KindDisplacement
+	case ledger.EffectDetained:
+		t.kind = ledger.KindArrest
+	case ledger.EffectAbducted:
+		t.kind = ledger.KindAbduction
+	}
+	return &happening{triggers: []trigger{t}, kind: t.kind, aim: -1}
+}
+
+// accidental reports whether the sentence tells of an accident or an illness.
+func (c *reading) accidental() bool {
+	for i := range c.S.Tokens {
+		if scene.Words().Accident.Has(c.S, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether people may come to the end by a happening of the kind.
+func fits(kind ledger.IncidentKind, e ledger.Effect) bool {
+	switch kind {
+	case ledger.KindDisplacement:
+		return e == ledger.EffectDisplaced
+	case ledger.KindArrest:
+		return e == ledger.EffectDetained
+	case ledger.KindAbduction:
+		return e == ledger.EffectAbducted || e == ledger.EffectMissing
+	case ledger.KindSiege, ledger.KindAidObstructed:
+		return false
+	}
+	return e == ledger.EffectKilled || e == ledger.EffectInjured || e == ledger.EffectMissing
+}
+
+// joins returns the happening that one belongs to, or nil: one clause, kinds
+// that may be one, and no place or target against it.
+func (c *reading) joins(all []*happening, one *happening) *happening {
+	t := one.head()
+	for i := len(all) - 1; i >= 0; i-- {
+		o := all[i]
+		if !c.Near(o.head().token, t.token) || !alike(o.kind, one.kind) {
+			continue
+		}
+		if o.where != nil && one.where != nil && o.where.Where != one.where.Where {
+			continue
+		}
+		if o.target != "" && one.target != "" && o.target != one.target && !t.killing && !o.head().killing && !t.noun {
+			continue
+		}
+		return o
+	}
+	return nil
+}
+
+// alike reports whether two words of these kinds, side by side, may tell one
+// happening.
+func alike(a, b ledger.IncidentKind) bool {
+	if a == b {
+		return true
+	}
+	return violent(a) && violent(b) && (a == ledger.KindAttack || b == ledger.KindAttack ||
+		a == ledger.KindDestruction || b == ledger.KindDestruction || blasts(a) && blasts(b))
+}
+
+// violent reports whether the kind is violence of one side against another, so
+// that a word for any violence may speak of it.
+func violent(k ledger.IncidentKind) bool {
+	switch k {
+	case ledger.KindAirStrike, ledger.KindShelling, ledger.KindChemical, ledger.KindBombing, ledger.KindSuicideBomb,
+		ledger.KindGrenade, ledger.KindArmedClash, ledger.KindAttack, ledger.KindExecution, ledger.KindDestruction:
+		return true
+	}
+	return false
+}
+
+// blasts reports whether the kind is of things that fall or explode, which a
+// text calls by each other's names.
+func blasts(k ledger.IncidentKind) bool {
+	switch k {
+	case ledger.KindAirStrike, ledger.KindShelling, ledger.KindBombing, ledger.KindSuicideBomb, ledger.KindGrenade, ledger.KindChemical:
+		return true
+	}
+	return false
+}
+
+// take moves all of o into h.
+func (h *happening) take(o *happening) {
+	h.triggers = append(h.triggers, o.triggers...)
+	if exactness(o.kind) > exactness(h.kind) {
+		h.kind = o.kind
+	}
+	if h.where == nil {
+		h.where = o.where
+	}
+	if h.target == "" || h.head().killing && o.target != "" && !o.head().killing {
+		h.target, h.aim = o.target, o.aim
+	}
+	if o.head().killing && len(h.culprits) > 0 {
+		return // "A strike against the army that killed 80": the nearer noun does nothing.
+	}
+	for _, p := range o.culprits {
+		h.culprits = appendCulprit(h.culprits, p)
+	}
+}
+
+// exactness orders kinds by how much they tell of the happening.
+func exactness(k ledger.IncidentKind) int {
+	switch k {
+	case ledger.KindDestruction:
+		return 0
+	case ledger.KindAttack:
+		return 1
+	case ledger.KindArmedClash, ledger.KindExecution:
+		return 2
+	case ledger.KindBombing:
+		return 3
+	case ledger.KindChemical:
+		return 6
+	case ledger.KindSuicideBomb:
+		return 5
+	}
+	return 4
+}
+
+// nearest returns the happening with a trigger nearest to the token among those
+// that ok takes and that are said by the same in the same clause; behind a token
+// counts for more than before it, because English tells the happening first.
+func (c *reading) nearest(all []*happening, token int, ok func(*happening) bool) *happening {
+	var best *happening
+	bestFar := 1 << 20
+	for _, h := range all {
+		if !ok(h) {
+			continue
+		}
+		for _, t := range h.triggers {
+			if c.Holder[t.token] != c.Holder[token] {
+				continue
+			}
+			far := 2 * (token - t.token)
+			if far < 0 {
+				far = -3 * far / 2
+			}
+			if c.Segment[t.token] != c.Segment[token] {
+				far += 60
+			}
+			if far < bestFar {
+				best, bestFar = h, far
+			}
+		}
+	}
+	return best
+}
+
+// sharpen makes the kind of a happening more exact by the weapons and aircraft
+// that its clause names.
+func (c *reading) sharpen(h *happening) {
+	t := h.head()
+	general := h.kind == ledger.KindAttack || h.kind == ledger.KindBombing || h.kind == ledger.KindExecution && t.killing
+	if !general {
+		return
+	}
+	for i := range c.S.Tokens {
+		if !c.Near(i, t.token) || i > t.token+16 || i < t.token-16 || !c.S.Tokens[i].Tag.IsNoun() {
+			continue
+		}
+		kind, n := scene.Words().Weapon.At(c.S, i)
+		if kind == string(ledger.KindSuicideBomb) {
+			h.kind = ledger.KindSuicideBomb
+			return
+		}
+		if scene.Words().Aircraft.Has(c.S, i) && c.NameAt(i) == nil && c.flies(i, h.last()) {
+			h.kind = ledger.KindAirStrike
+			return
+		}
+		if n > 0 && h.kind == ledger.KindAttack && c.SiteAt(i) == nil {
+			h.kind = ledger.IncidentKind(kind)
+		}
+	}
+	if h.kind == ledger.KindBombing && !t.noun && c.stateActs(h) {
+		h.kind = ledger.KindAirStrike
+	}
+}
+
+// last returns the last token of the triggers of h.
+func (h *happening) last() int {
+	last := 0
+	for _, t := range h.triggers {
+		last = max(last, t.token)
+	}
+	return last
+}
+
+// flies reports whether the aircraft at i does what is told, and is not what was
+// hit.
+func (c *reading) flies(i, trigger int) bool {
+	if i < trigger {
+		return true
+	}
+	lo := c.ChunkLeft(i)
+	if lo == 0 {
+		return false
+	}
+	switch c.S.Tokens[lo-1].Lower {
+	case "by", "from", "with", "using", "and":
+		return true
+	}
+	return false
+}
+
+// stateActs reports whether the happening is attributed to a state, whose forces
+// bomb from the air.
+func (c *reading) stateActs(h *happening) bool {
+	for _, p := range h.culprits {
+		if n := c.NameAt(p.token); n != nil && (n.Actor.Kind == ledger.ActorState || n.Actor.Kind == ledger.ActorExternal) {
+			return true
+		}
+	}
+	return false
+}
+
+// statementOf returns the statement that tells h.
+func (c *reading) statementOf(h *happening) *speech.Attribution {
+	return c.Speech.Holder(c.S, h.head().token)
+}

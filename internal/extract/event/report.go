@@ -1,0 +1,217 @@
+package event
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech"
+	"counterclaim/internal/ledger"
+)
+
+// A Report is one mention of an incident in one sentence: an Incident that is
+// not yet gathered with others. Its place may be as small as the text gives it,
+// and anything that the sentence does not tell is left empty.
+type Report struct {
+	Incident ledger.Incident
+	Sentence int
+	Headline bool // It stands in the headline.
+	Specific bool // It could be told from other incidents.
+	Definite bool // It points back: "the attack".
+	Victims  []Victim
+}
+
+// A Victim is a person or persons whom a report tells by more than a figure.
+type Victim struct {
+	Words  string // As said, without the figure.
+	Effect ledger.Effect
+	Group  ledger.Group
+	Count  ledger.Range
+}
+
+// report makes the Report of h.
+func (c *reading) report(h *happening, a *speech.Attribution) Report {
+	t := h.head()
+	in := ledger.Incident{Kind: h.kind, Target: h.target, Statements: []ledger.StatementID{a.ID}, Certainty: c.certainty(h, a)}
+	in.Actors, in.Casualties = []ledger.Belligerent{}, []ledger.Count{}
+	in.Reasons = append(in.Reasons, ledger.Reason{Field: "kind", Rule: "kind/word", Says: "“" + c.P.Words(c.S, t.token, t.end) + "” tells of " + kindSays(h.kind) + "."})
+	if h.where != nil {
+		in.Place = h.where.Where
+		in.Reasons = append(in.Reasons, ledger.Reason{Field: "place", Rule: "place/nearest", Says: "“" + c.P.Words(c.S, h.where.Lo, h.where.Hi) + "” is the most particular place that the clause names."})
+	}
+	if h.when != nil {
+		w := h.when.When
+		in.When = &w
+		in.Reasons = append(in.Reasons, ledger.Reason{Field: "when", Rule: "when/nearest", Says: "“" + w.Said + "” is the time that the clause gives."})
+	}
+	in.Actors = append(in.Actors, c.blamed(h, a)...)
+	for _, p := range h.culprits {
+		in.Reasons = append(in.Reasons, ledger.Reason{Field: "actors", Rule: "actor/" + rule(p.how), Says: "“" + c.P.Words(c.S, p.token, p.token+1) + "” is " + p.how + " that tells it, which attributes it to " + p.party.Name + "."})
+	}
+	for _, m := range h.harms {
+		in.Casualties = append(in.Casualties, ledger.Count{Group: m.group, Effect: m.effect, Range: m.count, Breakdown: m.parts, Statement: a.ID})
+	}
+	lo, hi := c.extent(h)
+	in.Passage = c.P.Passage(c.S, lo, hi)
+	in.ID = ledger.NewIncidentID(c.P.Doc.ID, in.Kind, in.Passage)
+	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite()}
+	r.Specific = c.specific(h)
+	for _, m := range h.harms {
+		r.Victims = append(r.Victims, Victim{m.whom, m.effect, m.group, m.count})
+	}
+	return r
+}
+
+// specific reports whether h could be told from other incidents: it has a place
+// below a country, casualties, or a target on a day or in a week.
+func (c *reading) specific(h *happening) bool {
+	if h.where != nil && h.where.Rank > 0 {
+		return true
+	}
+	for _, m := range h.harms {
+		if m.count.High == nil || *m.count.High > 0 {
+			return true
+		}
+	}
+	return h.aim >= 0 && (scene.Words().Facility.Has(c.S, h.aim) || c.S.Tokens[h.aim].Tag.IsProper() && c.NameAt(h.aim) == nil) && h.when != nil && spanDays(&h.when.When) <= occasionDays
+}
+
+// definite reports whether a noun of the happening points back.
+func (h *happening) definite() bool {
+	for _, t := range h.triggers {
+		if t.noun && t.definite {
+			return true
+		}
+	}
+	return false
+}
+
+// certainty returns how sure the report is: as sure as its statement, or less
+// where the words beside the triggers hedge.
+func (c *reading) certainty(h *happening, a *speech.Attribution) ledger.Certainty {
+	out := a.Certainty
+	if out == ledger.CertaintyUnknown {
+		return out
+	}
+	for _, t := range h.triggers {
+		out = scene.Weaker(out, t.certainty)
+	}
+	return out
+}
+
+// blamed returns the parties of h in their role.
+func (c *reading) blamed(h *happening, a *speech.Attribution) []ledger.Belligerent {
+	var e *page.Entity
+	if a.Entity >= 0 {
+		e = &c.P.Entities[a.Entity]
+	}
+	culprits := h.culprits
+	if a.Stance == ledger.StanceDenies && len(culprits) == 0 && c.disowns(h, a) {
+		p := ledger.Party{Name: a.Speaker.Name, Actor: a.Speaker.Actor}
+		if e != nil && e.Side != "" {
+			p = ledger.Party{Name: e.Affiliation, Actor: e.Side}
+		}
+		culprits = []culprit{{party: p, token: h.head().token, how: "denied by the speaker"}}
+	}
+	var out []ledger.Belligerent
+	for _, p := range culprits {
+		b := ledger.Belligerent{Party: p.party, Status: ledger.StatusAlleged, Statement: a.ID}
+		switch {
+		case p.status != "":
+			b.Status = p.status
+		case a.Stance == ledger.StanceDenies:
+			b.Status = ledger.StatusDenied
+		case a.Speaker.Kind != ledger.SpeakerOutlet && c.speaks(e, a.Speaker, p.party):
+			b.Status = ledger.StatusClaimed
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// disowns reports whether a denial is of one's own part: "denied bombing",
+// "denied responsibility for".
+func (c *reading) disowns(h *happening, a *speech.Attribution) bool {
+	for i := range c.S.Tokens {
+		if c.Holder[i] != a {
+			continue
+		}
+		switch t := &c.S.Tokens[i]; t.Lower {
+		case "responsibility", "involvement", "role", "part", "behind", "its", "their", "our", "we", "it", "they", "carrying", "conducting", "launching":
+			return true
+		default:
+			if i == h.head().token && !h.head().noun && len(t.Lower) > 3 && t.Lower[len(t.Lower)-3:] == "ing" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// extent returns the tokens from the first to the last that tell h.
+func (c *reading) extent(h *happening) (lo, hi int) {
+	lo, hi = h.head().lo, h.head().end
+	widen := func(a, b int) {
+		if a >= 0 && b <= len(c.S.Tokens) && c.Holder[a] == c.Holder[h.head().token] {
+			lo, hi = min(lo, a), max(hi, b)
+		}
+	}
+	for _, t := range h.triggers {
+		widen(t.lo, t.end)
+	}
+	for _, m := range h.harms {
+		widen(min(m.lo, m.anchor), max(m.hi, m.anchor+1))
+	}
+	if h.where != nil {
+		widen(h.where.Lo, h.where.Hi)
+	}
+	if h.aim >= 0 {
+		widen(h.aim, h.aim+1)
+	}
+	return lo, hi
+}
+
+// kindSays names the kind in a sentence.
+func kindSays(k ledger.IncidentKind) string {
+	switch k {
+	case ledger.KindAirStrike:
+		return "an air strike"
+	case ledger.KindAttack:
+		return "an attack"
+	case ledger.KindArmedClash:
+		return "an armed clash"
+	case ledger.KindAbduction:
+		return "an abduction"
+	case ledger.KindExecution:
+		return "the killing of somebody held or chosen"
+	case ledger.KindArrest:
+		return "an arrest"
+	case ledger.KindChemical:
+		return "the use of a chemical weapon"
+	case ledger.KindAidObstructed:
+		return "aid obstructed"
+	case ledger.KindSuicideBomb, ledger.KindGrenade, ledger.KindBombing, ledger.KindSiege, ledger.KindProtest:
+		return "a " + spaced(string(k))
+	}
+	return spaced(string(k))
+}
+
+// spaced writes an identifier in words.
+func spaced(s string) string {
+	b := []byte(s)
+	for i := range b {
+		if b[i] == '_' {
+			b[i] = ' '
+		}
+	}
+	return string(b)
+}
+
+// rule shortens how an actor was found to a rule's name.
+func rule(how string) string {
+	switch how {
+	case "the words before it":
+		return "modifier"
+	case "the words after “by”":
+		return "agent"
+	}
+	return "subject"
+}

@@ -1,0 +1,236 @@
+package scene
+
+import (
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// VerbReal reports whether the verb at v tells something that happened, and how
+// surely: what would, may or should happen did not, what may have happened is
+// possible, and what is told in the present is told in general.
+func (c *Scene) VerbReal(v int) (ledger.Certainty, bool) {
+	t := &c.S.Tokens[v]
+	if c.Conditional(v) {
+		return "", false
+	}
+	certainty, have, be := ledger.Certain, false, false
+	i := v - 1
+	for ; i >= 0 && i >= v-6; i-- {
+		a := &c.S.Tokens[i]
+		switch {
+		case IsHave(a.Lower):
+			have = true
+		case IsBe(a.Lower):
+			be = true
+		case a.Lower == "did" || a.Lower == "does" || a.Lower == "do":
+			have = have || a.Lower == "did"
+		case a.Lower == "not" || a.Lower == "n't" || a.Lower == "n’t" || a.Lower == "never":
+			if c.S.Tokens[i+1].Lower != "only" {
+				return "", false
+			}
+		case a.Tag == syntax.MD:
+			if !have || a.Lower == "will" || a.Lower == "would" {
+				return "", false
+			}
+			return ledger.Possible, true
+		case a.Tag == syntax.TO || a.Lower == "to" && t.Tag == syntax.VB:
+			return c.infinitiveReal(i, have)
+		case a.Tag == syntax.RB:
+			if h := Hedge(a.Lower); h != "" {
+				certainty = h
+			}
+		default:
+			return certainty, c.tenseReal(v, have, be)
+		}
+	}
+	return certainty, c.tenseReal(v, have, be)
+}
+
+// infinitiveReal reports whether "to" at i leads to something that happened:
+// "were forced to flee", "is reported to have killed".
+func (c *Scene) infinitiveReal(i int, have bool) (ledger.Certainty, bool) {
+	if have {
+		return ledger.Possible, true
+	}
+	if i == 0 {
+		return "", false
+	}
+	switch c.S.Tokens[i-1].Lower {
+	case "forced", "managed", "proceeded", "continued", "continue", "began", "started", "went", "compelled", "had":
+		return ledger.Certain, true
+	}
+	return "", false
+}
+
+// tenseReal judges the form of the verb at v, given its auxiliaries.
+func (c *Scene) tenseReal(v int, have, be bool) bool {
+	t := &c.S.Tokens[v]
+	switch {
+	case t.Tag == syntax.VBD || t.Tag == syntax.VBN || have:
+		return true
+	case t.Tag == syntax.VBG:
+		return be || c.gerundReal(v)
+	case t.Tag == syntax.VBZ || t.Tag == syntax.VBP:
+		return c.S.Headline || unmarked(t.Lower)
+	}
+	return t.Tag == syntax.NN && be
+}
+
+// unmarked reports whether the verb's past looks like its present, so that the
+// tagger's guess between them means little.
+func unmarked(word string) bool {
+	switch word {
+	case "hit", "burst", "hurt":
+		return true
+	}
+	return false
+}
+
+// gerundReal judges a form in -ing without auxiliary: "stop bombing" did not
+// happen, "by bombing" and ", killing 12" did.
+func (c *Scene) gerundReal(v int) bool {
+	if v == 0 {
+		return c.S.Headline
+	}
+	switch c.S.Tokens[v-1].Lower {
+	case ",", "by", "after", "while", "in", "and", "thereby", "when":
+		if g := c.VerbBefore(v, 8); g >= 0 && c.S.Tokens[v-1].Lower == "and" && c.S.Tokens[g].Tag == syntax.VBG {
+			return c.gerundReal(g)
+		}
+		return true
+	}
+	if g := c.VerbBefore(v, 6); g >= 0 && Words().Unreal.Has(c.S, g) {
+		return false
+	}
+	return !c.plannedBefore(v)
+}
+
+// plannedBefore reports whether a noun of plan, threat or fear governs token i
+// through a preposition: "the threat of".
+func (c *Scene) plannedBefore(i int) bool {
+	for j := i - 1; j > 0 && j >= i-5; j-- {
+		switch t := &c.S.Tokens[j]; {
+		case t.Tag == syntax.IN || t.Lower == "to":
+			return (t.Lower == "of" || t.Lower == "for" || t.Lower == "against" || t.Lower == "to" || t.Lower == "from") &&
+				c.S.Tokens[j-1].Tag.IsNoun() && Words().Unreal.Has(c.S, j-1)
+		case !InChunk(t):
+			return false
+		}
+	}
+	return false
+}
+
+// Conditional reports whether token i stands in a clause of condition.
+func (c *Scene) Conditional(i int) bool {
+	for j := i; j >= 0 && j >= i-14; j-- {
+		t := &c.S.Tokens[j]
+		if IsMark(t) || c.Segment[j] != c.Segment[i] {
+			return false
+		}
+		switch t.Lower {
+		case "if", "unless", "whether", "lest":
+			return true
+		}
+	}
+	return false
+}
+
+// Hedge returns how sure an adjective or adverb leaves what it stands beside; ""
+// if it does not hedge.
+func Hedge(word string) ledger.Certainty {
+	switch word {
+	case "purported", "alleged", "suspected", "unconfirmed", "reportedly", "allegedly", "supposedly", "purportedly",
+		"possibly", "perhaps", "maybe", "rumored", "unverified", "supposed", "presumed", "reported":
+		return ledger.Possible
+	case "apparent", "apparently", "probably", "likely", "presumably", "seemingly":
+		return ledger.Probable
+	}
+	return ""
+}
+
+// NounReal reports whether the noun at n, whose phrase begins at lo, names
+// something that happened, and how surely.
+func (c *Scene) NounReal(n, lo int) (ledger.Certainty, bool) {
+	certainty := ledger.Certain
+	if c.Conditional(n) {
+		return "", false
+	}
+	definite := false
+	for i := max(0, lo-1); i < n; i++ {
+		t := &c.S.Tokens[i]
+		if h := Hedge(t.Lower); h != "" {
+			certainty = Weaker(certainty, h)
+		}
+		if i >= lo && Words().UnrealAdj.Has(c.S, i) && t.Tag != syntax.POS {
+			return "", false
+		}
+		definite = definite || i == lo && (t.Lower == "the" || t.Lower == "this" || t.Lower == "that" || t.Tag == syntax.PRPS)
+	}
+	if c.plannedBefore(lo) {
+		return "", false
+	}
+	if v := c.VerbBefore(lo, 5); v >= 0 && c.Holder[v] == c.Holder[n] && c.governs(v, lo) {
+		switch {
+		case Words().Unreal.Has(c.S, v):
+			return "", false
+		case !definite || Words().Support.Has(c.S, v):
+			if h, ok := c.VerbReal(v); !ok && c.S.Tokens[v].Tag != syntax.VBZ && c.S.Tokens[v].Tag != syntax.VBP {
+				return "", false
+			} else if ok {
+				certainty = Weaker(certainty, h)
+			}
+		}
+	}
+	if !definite && c.modalAfter(n) {
+		return "", false
+	}
+	return certainty, true
+}
+
+// governs reports whether the phrase that begins at lo is what the verb at v is
+// about: nothing but a preposition or adverb stands between, or a noun and a
+// preposition.
+func (c *Scene) governs(v, lo int) bool {
+	switch t := &c.S.Tokens[lo-1]; {
+	case lo-1 == v:
+		return true
+	default:
+		return !t.Tag.IsNoun() && t.Tag != syntax.CD
+	}
+}
+
+// modalAfter reports whether the noun at n is the subject of what will, would,
+// could or should happen.
+func (c *Scene) modalAfter(n int) bool {
+	for i := n + 1; i < len(c.S.Tokens) && i <= n+5; i++ {
+		t := &c.S.Tokens[i]
+		if t.Tag == syntax.MD {
+			return !(i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "have")
+		}
+		if IsMark(t) || t.Tag.IsVerb() {
+			return false
+		}
+	}
+	return false
+}
+
+// Weaker returns the less sure of two certainties.
+func Weaker(a, b ledger.Certainty) ledger.Certainty {
+	if sureness(b) < sureness(a) {
+		return b
+	}
+	return a
+}
+
+// sureness orders certainties.
+func sureness(c ledger.Certainty) int {
+	switch c {
+	case ledger.Certain:
+		return 3
+	case ledger.Probable:
+		return 2
+	case ledger.Possible:
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,226 @@
+package scene
+
+import (
+	"strings"
+
+	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// A Scene is one sentence of a page while it is read. It is made for one
+// sentence and thrown away.
+type Scene struct {
+	Speech   *speech.Speech
+	P        *page.Page
+	S        *page.Sentence
+	Holder   []*speech.Attribution // By token; nil is the outlet's narration.
+	Segment  []int                 // By token: clauses set against each other have different numbers.
+	Named    []Name                // In the order of the sentence, without overlap.
+	Sites    []Site                // Likewise.
+	Open     int                   // First token behind a dateline; 0 if there is none.
+	Caseless bool                  // Capitals tell nothing here.
+}
+
+// A Name is a run of words that the registry or the gazetteer knows.
+type Name struct {
+	Lo, Hi    int
+	Actor     ledger.Actor // Zero if the registry does not know it.
+	Place     ledger.Place // Zero if the gazetteer does not.
+	Adjective bool         // "Russian": the actor is meant only by what follows.
+}
+
+// New prepares sentence s.
+func New(sp *speech.Speech, s *page.Sentence) *Scene {
+	c := &Scene{Speech: sp, P: sp.Page, S: s}
+	c.Holder = make([]*speech.Attribution, len(s.Tokens))
+	c.Segment = make([]int, len(s.Tokens))
+	segment := 0
+	for i := range s.Tokens {
+		c.Holder[i] = sp.At(s.Tokens[i].Start)
+		if parts(s.Tokens[i].Lower) && i > 0 {
+			segment++
+		}
+		c.Segment[i] = segment
+	}
+	c.Caseless = syntax.Caseless(s.Tokens)
+	c.Open = c.datelineEnd()
+	c.findNames()
+	c.findSites()
+	return c
+}
+
+// datelineEnd returns the token behind a dateline, as in "PORT AMES, 3 June
+// (Agency) -- [Text]": where and when it was written, not what happened.
+func (c *Scene) datelineEnd() int {
+	for i := 0; i < len(c.S.Tokens) && i < 26; i++ {
+		switch t := &c.S.Tokens[i]; {
+		case t.Text == "--" || t.Text == "—" || t.Text == "–":
+			return i + 1
+		case t.Tag.IsFinite() && i > 0 && !t.Tag.IsProper() && t.Lower != t.Text:
+		case t.Tag.IsFinite():
+			return 0
+		}
+	}
+	return 0
+}
+
+// parts reports whether the word sets what follows apart as another happening.
+func parts(word string) bool {
+	switch word {
+	case ";", "while", "whereas", "but", "meanwhile", "whilst":
+		return true
+	}
+	return false
+}
+
+// findNames finds the actors and places named outright.
+func (c *Scene) findNames() {
+	texts := make([]string, len(c.S.Tokens))
+	for i := range texts {
+		texts[i] = c.S.Tokens[i].Text
+	}
+	for i := 0; i < len(texts); {
+		if c.S.Tokens[i].Tag.IsPunct() {
+			i++
+			continue
+		}
+		named, n := c.P.Names.Actor(texts, i, c.P.Doc.Published)
+		place, k := c.P.Names.Place(texts, i)
+		switch {
+		case n > 0 && n >= k:
+			if k < n {
+				place = ledger.Place{}
+			}
+			c.Named = append(c.Named, Name{Lo: i, Hi: i + n, Actor: named.Actor, Place: place, Adjective: named.Adjective})
+			i += n
+		case k > 0:
+			c.Named = append(c.Named, Name{Lo: i, Hi: i + k, Place: place})
+			i += k
+		default:
+			i++
+		}
+	}
+}
+
+// NameAt returns the name that holds token i, or nil.
+func (c *Scene) NameAt(i int) *Name {
+	for n := range c.Named {
+		if c.Named[n].Lo <= i && i < c.Named[n].Hi {
+			return &c.Named[n]
+		}
+	}
+	return nil
+}
+
+// Near reports whether tokens a and b are said by one and the same in one
+// clause.
+func (c *Scene) Near(a, b int) bool {
+	return c.Holder[a] == c.Holder[b] && c.Segment[a] == c.Segment[b]
+}
+
+// InDate reports whether token i belongs to an expression of time.
+func (c *Scene) InDate(i int) bool {
+	for _, d := range c.S.Dates {
+		if d.First <= i && i < d.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// QuantityAt returns the quantity that begins at or holds token i, or -1.
+func (c *Scene) QuantityAt(i int) int {
+	for q := range c.S.Quantities {
+		if c.S.Quantities[q].First <= i && i < c.S.Quantities[q].Last {
+			return q
+		}
+	}
+	return -1
+}
+
+// ChunkLeft returns where the run of words before the noun at n begins that
+// belong to its phrase: articles, adjectives, numbers, other nouns.
+func (c *Scene) ChunkLeft(n int) int {
+	lo := n
+	for lo > 0 && c.QuantityAt(lo) < 0 {
+		t := &c.S.Tokens[lo-1]
+		joins := t.Lower == "and" && lo >= 2 && lo < n+1 && c.describes(lo-2) && c.describes(lo) && !IsArticle(c.S.Tokens[lo].Lower)
+		if !InChunk(t) && !joins || c.InDate(lo-1) || c.Holder[lo-1] != c.Holder[n] {
+			break
+		}
+		lo--
+	}
+	return lo
+}
+
+// describes reports whether the word at i is an adjective or a name, as where
+// two stand before one noun: "Russian and Syrian strikes".
+func (c *Scene) describes(i int) bool {
+	return c.S.Tokens[i].Tag == syntax.JJ || c.NameAt(i) != nil
+}
+
+// ChunkRight returns the noun phrase that begins at token i: its end, and its
+// last noun, -1 if none begins there.
+func (c *Scene) ChunkRight(i int) (hi, head int) {
+	hi, head = i, -1
+	for hi < len(c.S.Tokens) {
+		t := &c.S.Tokens[hi]
+		first := hi == i
+		quoted := t.Tag == syntax.LQUOTE || t.Tag == syntax.RQUOTE
+		if !InChunk(t) && !quoted && c.QuantityAt(hi) < 0 && !(first && t.Tag == syntax.PDT) || c.InDate(hi) {
+			break
+		}
+		if (IsArticle(t.Lower) || t.Tag == syntax.PRPS || c.QuantityAt(hi) >= 0) && !first && head >= 0 {
+			break
+		}
+		if t.Tag.IsNoun() || t.Tag == syntax.VBG && hi > i && c.S.Tokens[hi-1].Tag.IsAdjective() {
+			head = hi
+		}
+		if t.Tag == syntax.VBN && head >= 0 {
+			break
+		}
+		hi++
+	}
+	if head >= 0 {
+		hi = head + 1
+	}
+	return hi, head
+}
+
+// InChunk reports whether the token may stand inside a noun phrase before or at
+// its head.
+func InChunk(t *syntax.Token) bool {
+	switch t.Tag {
+	case syntax.DT, syntax.PRPS, syntax.JJ, syntax.JJR, syntax.JJS, syntax.CD, syntax.POS, syntax.HYPH, syntax.VBN,
+		syntax.NN, syntax.NNS, syntax.NNP, syntax.NNPS:
+		return true
+	case syntax.VBG:
+		return t.Rel == syntax.Amod || t.Rel == syntax.Compound
+	}
+	return false
+}
+
+// Bare returns the words from lo up to hi without a leading article.
+func (c *Scene) Bare(lo, hi int) string {
+	for lo < hi-1 && (IsArticle(c.S.Tokens[lo].Lower) || c.S.Tokens[lo].Tag == syntax.LQUOTE) {
+		lo++
+	}
+	return strings.TrimSpace(c.P.Words(c.S, lo, hi))
+}
+
+// VerbBefore returns the nearest verb before token i that no comma or other
+// segment parts from it, or -1.
+func (c *Scene) VerbBefore(i, reach int) int {
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		t := &c.S.Tokens[j]
+		if IsMark(t) || c.Segment[j] != c.Segment[i] {
+			return -1
+		}
+		if t.Tag.IsVerb() && t.Rel != syntax.Amod && t.Rel != syntax.Compound {
+			return j
+		}
+	}
+	return -1
+}

@@ -1,0 +1,231 @@
+package scene
+
+import (
+	"strings"
+
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// A Site is a place that the sentence names.
+type Site struct {
+	Lo, Hi int
+	Where  ledger.Where
+	Rank   int    // How particular it is: 0 for a country.
+	Prep   string // The preposition before its phrase; "" if none.
+}
+
+// findSites finds the places of the sentence: those that the gazetteer knows,
+// and names that a locative preposition or a noun of place makes one.
+func (c *Scene) findSites() {
+	for i := range c.Named {
+		n := &c.Named[i]
+		if n.Hi <= c.Open {
+			continue
+		}
+		prep := c.PrepositionOf(n.Lo)
+		switch {
+		case n.Actor.ID != "" && !IsLocative(prep), n.Adjective:
+			// The state, the government in its capital; not the ground.
+		case n.Place.ID != "":
+			c.Sites = append(c.Sites, Site{n.Lo, n.Hi, ledger.Where{Name: n.Place.Name, Place: n.Place.ID}, rankOf(n.Place.Kind), prep})
+		case n.Actor.Kind == ledger.ActorState && IsLocative(prep) && strings.EqualFold(c.P.Words(c.S, n.Lo, n.Hi), n.Actor.Name):
+			c.Sites = append(c.Sites, Site{n.Lo, n.Hi, ledger.Where{Name: n.Actor.Name}, 0, prep})
+		}
+	}
+	for i := c.Open; i < len(c.S.Tokens); i++ {
+		if !c.S.Tokens[i].Tag.IsProper() || c.NameAt(i) != nil || c.InDate(i) {
+			continue
+		}
+		hi := c.nameEnd(i)
+		if prep := c.PrepositionOf(i); c.unknownSite(i, hi, prep) {
+			lo, words := c.placeNoun(i, hi)
+			c.Sites = append(c.Sites, Site{lo, hi, ledger.Where{Name: c.P.Words(c.S, i, hi)}, words, prep})
+		}
+		i = hi - 1
+	}
+}
+
+// nameEnd returns the end of the run of proper nouns that begins at i, with the
+// joints of Spanish and Arabic names.
+func (c *Scene) nameEnd(i int) int {
+	hi := i + 1
+	for hi < len(c.S.Tokens) && c.NameAt(hi) == nil && !c.InDate(hi) {
+		t := &c.S.Tokens[hi]
+		joint := (t.Lower == "de" || t.Lower == "la" || t.Lower == "del" || t.Lower == "al" || t.Lower == "el") &&
+			hi+1 < len(c.S.Tokens)
+		if !t.Tag.IsProper() && !joint {
+			break
+		}
+		hi++
+	}
+	return hi
+}
+
+// unknownSite reports whether the name from lo up to hi, which nobody knows, is
+// said as a place.
+func (c *Scene) unknownSite(lo, hi int, prep string) bool {
+	if _, e := c.P.MentionAt(c.S, hi-1); e != nil && (e.Person || e.Actor != "") {
+		return false
+	}
+	if r := c.S.Tokens[lo].Text[0]; r < 0x80 && !('A' <= r && r <= 'Z' || 'a' <= r && r <= 'z') {
+		return false
+	}
+	if last := c.S.Tokens[hi-1].Lower; strings.HasSuffix(last, "-held") || strings.HasSuffix(last, "-controlled") || strings.HasSuffix(last, "-backed") {
+		return false
+	}
+	if Words().Group.Has(c.S, hi-1) || Words().Agent.Has(c.S, hi-1) && !IsPlaceNoun(c.S.Tokens[hi-1].Lower) || Words().Noun.Has(c.S, hi-1) {
+		return false
+	}
+	if hi < len(c.S.Tokens) && IsPlaceNoun(c.S.Tokens[hi].Lower) || IsPlaceNoun(c.S.Tokens[hi-1].Lower) && hi-lo > 1 {
+		return true
+	}
+	if IsLocative(prep) {
+		return hi >= len(c.S.Tokens) || c.S.Tokens[hi].Tag != syntax.POS || IsPlaceNoun(c.S.Tokens[min(hi+1, len(c.S.Tokens)-1)].Lower)
+	}
+	if prep == "" && lo > 0 && c.takesPlace(lo-1) {
+		return !c.body(lo, hi) && !c.longer(hi)
+	}
+	if prep != "of" && prep != "on" && prep != "against" && prep != "from" {
+		return false
+	}
+	j := c.prepositionAt(lo) - 1
+	return j >= 0 && (IsPlaceNoun(c.S.Tokens[j].Lower) || prep != "against" && prep != "from" && Words().Noun.Has(c.S, j) && hi-lo <= 3 && !c.body(lo, hi) && !c.longer(hi))
+}
+
+// takesPlace reports whether the word at i is a verb whose object may be a place:
+// "fled Port Ames", "shelled Port Ames".
+func (c *Scene) takesPlace(i int) bool {
+	if !c.S.Tokens[i].Tag.IsVerb() {
+		return false
+	}
+	switch c.S.Tokens[i].Lemma {
+	case "flee", "shell", "bomb", "bombard", "besiege", "raid", "attack", "storm", "hit", "strike", "pound":
+		return true
+	}
+	return false
+}
+
+// longer reports whether the name goes on at hi in one that is known, or is an
+// acronym, which is a body's.
+func (c *Scene) longer(hi int) bool {
+	return hi < len(c.S.Tokens) && c.S.Tokens[hi].Tag.IsProper() || c.IsAcronym(c.S.Tokens[hi-1].Text)
+}
+
+// IsAcronym reports whether the word is all capitals in a sentence that is not.
+func (c *Scene) IsAcronym(word string) bool {
+	return !c.Caseless && len(word) > 1 && word == strings.ToUpper(word) && word != strings.ToLower(word)
+}
+
+// body reports whether the name is shaped like that of a person or group, not a
+// place.
+func (c *Scene) body(lo, hi int) bool {
+	_, e := c.P.MentionAt(c.S, hi-1)
+	if Words().Facility.Has(c.S, hi-1) || Words().Agent.Has(c.S, hi-1) {
+		return true
+	}
+	return e != nil && e.Kind != ledger.SpeakerOrganization && e.Kind != ""
+}
+
+// placeNoun returns where the words that say what sort of place it is begin, and
+// how particular they make it: "the city of", "… province".
+func (c *Scene) placeNoun(lo, hi int) (start, rank int) {
+	rank = 3
+	if hi < len(c.S.Tokens) {
+		if r := placeRank(c.S.Tokens[hi].Lower); r > 0 {
+			return lo, r
+		}
+	}
+	if r := placeRank(c.S.Tokens[hi-1].Lower); r > 0 {
+		return lo, r
+	}
+	if j := c.prepositionAt(lo); j > 0 && c.S.Tokens[j].Lower == "of" {
+		if r := placeRank(c.S.Tokens[j-1].Lower); r > 0 {
+			return j - 1, r
+		}
+	}
+	return lo, rank
+}
+
+// prepositionAt returns the token of the preposition whose phrase the name at lo
+// begins or closes, looking past articles, adjectives and nouns of place; -1 if
+// there is none.
+func (c *Scene) prepositionAt(lo int) int {
+	for j := lo - 1; j >= 0 && j >= lo-4; j-- {
+		t := &c.S.Tokens[j]
+		if t.Tag == syntax.IN || t.Lower == "to" {
+			return j
+		}
+		if t.Tag != syntax.DT && !t.Tag.IsAdjective() && !IsPlaceNoun(t.Lower) && t.Tag != syntax.VBN && t.Tag != syntax.HYPH && !(t.Tag == syntax.CC && j > 0 && c.S.Tokens[j-1].Tag.IsAdjective()) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// PrepositionOf returns the word that prepositionAt finds. Behind "the city of"
+// the preposition before that counts.
+func (c *Scene) PrepositionOf(lo int) string {
+	j := c.prepositionAt(lo)
+	if j > 0 && c.S.Tokens[j].Lower == "of" && IsPlaceNoun(c.S.Tokens[j-1].Lower) {
+		if k := c.prepositionAt(j - 1); k >= 0 {
+			return c.S.Tokens[k].Lower
+		}
+	}
+	if j < 0 {
+		return ""
+	}
+	return c.S.Tokens[j].Lower
+}
+
+// IsLocative reports whether the preposition tells where.
+func IsLocative(prep string) bool {
+	switch prep {
+	case "in", "at", "near", "around", "outside", "inside", "across", "within", "throughout", "over", "outskirts", "into", "towards", "toward", "between", "north", "south", "east", "west":
+		return true
+	}
+	return false
+}
+
+// rankOf orders the gazetteer's kinds by how particular they are.
+func rankOf(kind ledger.PlaceKind) int {
+	switch kind {
+	case ledger.PlaceCountry:
+		return 0
+	case ledger.PlaceAdmin1, ledger.PlaceRegion:
+		return 1
+	case ledger.PlaceAdmin2, ledger.PlaceAdmin3:
+		return 2
+	case ledger.PlaceTown:
+		return 4
+	}
+	return 3
+}
+
+// placeRank orders nouns of place in the same way; 0 if the word is none.
+func placeRank(word string) int {
+	switch word {
+	case "province", "governorate", "region", "countryside", "state", "department", "provinces", "oblast", "valley", "coast", "mountains":
+		return 1
+	case "district", "municipality", "jurisdiction", "county", "sub-district":
+		return 2
+	case "city", "town", "village", "villages", "towns", "suburb", "suburbs", "capital", "port", "outskirts", "area", "areas", "cities", "part", "parts", "enclave":
+		return 4
+	case "neighborhood", "neighbourhood", "quarter", "camp", "street", "avenue", "highway", "road", "square", "crossing", "neighborhoods", "bridge", "farm", "canton", "hamlet", "stream", "hill", "airport":
+		return 5
+	}
+	return 0
+}
+
+// IsPlaceNoun reports whether the word says what sort of place a name is.
+func IsPlaceNoun(word string) bool { return placeRank(word) > 0 }
+
+// SiteAt returns the site that holds token i, or nil.
+func (c *Scene) SiteAt(i int) *Site {
+	for n := range c.Sites {
+		if c.Sites[n].Lo <= i && i < c.Sites[n].Hi {
+			return &c.Sites[n]
+		}
+	}
+	return nil
+}

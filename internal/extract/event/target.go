@@ -1,0 +1,144 @@
+package event
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// target returns the words for what trigger t hit, "" if the sentence does not
+// say, and the token of their head.
+func (c *reading) target(t *trigger) (string, int) {
+	if t.kind == ledger.KindDisplacement || t.kind == ledger.KindProtest || t.kind == ledger.KindArmedClash {
+		return "", -1
+	}
+	if t.noun {
+		return c.nounTarget(t)
+	}
+	if !t.passive {
+		if t.end < len(c.S.Tokens) && c.S.Tokens[t.end].Lower == "dead" {
+			return c.targetAt(t.end + 1)
+		}
+		return c.targetAt(t.end)
+	}
+	subject, _ := c.S.Subject(t.token)
+	if subject < 0 || subject >= t.token || c.Holder[subject] != c.Holder[t.token] || !c.S.Tokens[subject].Tag.IsNoun() {
+		subject = c.nounBefore(t.token)
+	}
+	if subject < 0 {
+		return "", -1
+	}
+	return c.targetAt(c.ChunkLeft(subject))
+}
+
+// nounBefore returns the noun right before the verb group at v, or -1.
+func (c *reading) nounBefore(v int) int {
+	for j := v - 1; j >= 0 && j >= v-5 && c.Near(j, v); j-- {
+		t := &c.S.Tokens[j]
+		switch {
+		case t.Tag.IsNoun():
+			return j
+		case t.Tag != syntax.RB && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower):
+			return -1
+		}
+	}
+	return -1
+}
+
+// nounTarget finds what a happening's noun is done to: after "on", "against",
+// "of", or as a noun before it.
+func (c *reading) nounTarget(t *trigger) (string, int) {
+	for j := t.end; j < len(c.S.Tokens)-1 && j < t.end+10 && c.Near(j, t.token); j++ {
+		w := &c.S.Tokens[j]
+		switch w.Lower {
+		// A time may stand between: "strikes earlier this week on hospitals".
+		case "on", "against", "of", "targeting", "at", "upon", "hitting", "targeted", "hit", "struck":
+			if c.InDate(j+1) || c.InDate(j) {
+				continue
+			}
+			if words, head := c.targetAt(j + 1); head >= 0 {
+				return words, head
+			}
+		}
+		if w.Tag.IsFinite() || scene.IsMark(w) {
+			break
+		}
+	}
+	for j := t.token - 1; j >= t.lo; j-- {
+		if _, n := scene.Words().Weapon.At(c.S, j); n > 0 {
+			continue
+		}
+		if scene.Words().Facility.Has(c.S, j) && c.NameAt(j) == nil && c.S.Tokens[j].Tag.IsNoun() {
+			return c.Bare(c.phraseStart(j), j+1), j
+		}
+	}
+	return "", -1
+}
+
+// targetWords is how long the words for a target may be. A longer run of nouns is
+// a list of tags or a headline that lost its full stop.
+const targetWords = 7
+
+// targetAt returns the words of the noun phrase that begins at token i if it
+// may be what is hit: no time, no happening, no figure of casualties, and no
+// place, which has a slot of its own.
+func (c *reading) targetAt(i int) (string, int) {
+	if i >= len(c.S.Tokens) || c.InDate(i) || c.S.Tokens[i].Tag == syntax.PRP {
+		return "", -1
+	}
+	hi, head := c.ChunkRight(i)
+	if head < 0 || hi-i > targetWords || scene.Words().Noun.Has(c.S, head) || scene.Words().Weapon.Has(c.S, head) || scene.Words().Effect.HasWord(c.S.Tokens[head].Lower) || scene.Words().Conflict.Has(c.S, head) {
+		return "", -1
+	}
+	facility := scene.Words().Facility.Has(c.S, head)
+	if s := c.SiteAt(head); s != nil && !facility || c.countsPeople(i, hi, head) {
+		return "", -1
+	}
+	if s := c.SiteAt(i); s != nil && s.Hi >= hi {
+		return "", -1
+	}
+	if !facility && !c.targetable(head) {
+		return "", -1
+	}
+	if t := &c.S.Tokens[head]; t.Lemma == "part" || t.Lemma == "area" || isNoThing(t.Lower) || !facility && scene.IsPlaceNoun(t.Lower) {
+		return "", -1
+	}
+	return c.Bare(i, hi), head
+}
+
+// targetable reports whether the noun at head means people or a body, which may
+// be aimed at.
+func (c *reading) targetable(head int) bool {
+	if _, n := scene.Words().Group.At(c.S, head); n > 0 {
+		return true
+	}
+	if n := c.NameAt(head); n != nil && n.Actor.ID != "" {
+		return true
+	}
+	_, e := c.P.MentionAt(c.S, head)
+	return scene.Words().Agent.Has(c.S, head) || c.IsAcronym(c.S.Tokens[head].Text) || e != nil && e.Kind != "" && e.Place == "" && c.S.Tokens[head].Tag.IsProper() && e.Person
+}
+
+// isNoThing reports whether the noun behind a preposition tells when, how or how
+// many rather than what: "at dawn", "on a scale", "wounding dozens".
+func isNoThing(w string) bool {
+	switch w {
+	case "dawn", "dusk", "noon", "midnight", "night", "morning", "evening", "afternoon", "day", "time", "hours", "scale", "others", "number", "numbers", "dozens", "scores", "hundreds", "ground", "basis", "way", "kind":
+		return true
+	}
+	return false
+}
+
+// countsPeople reports whether the phrase is a figure of people, which is a
+// casualty and no target.
+func (c *reading) countsPeople(lo, hi, head int) bool {
+	if _, ok := scene.GroupOf(c.S, head); !ok {
+		return false
+	}
+	for i := lo; i < hi; i++ {
+		if c.QuantityAt(i) >= 0 {
+			return true
+		}
+	}
+	return false
+}

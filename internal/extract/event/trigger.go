@@ -1,0 +1,307 @@
+package event
+
+import (
+	"strings"
+
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// A trigger is a word that names or tells a happening.
+type trigger struct {
+	token, end int // Tokens of the word itself.
+	lo         int // Where its phrase begins, for a noun; token for a verb.
+	kind       ledger.IncidentKind
+	noun       bool
+	killing    bool // It tells only what became of people: "killed".
+	passive    bool
+	definite   bool
+	plural     bool
+	certainty  ledger.Certainty
+}
+
+// findTriggers finds the triggers of the sentence that tell something real.
+func (c *reading) findTriggers() {
+	for i := 0; i < len(c.S.Tokens); i++ {
+		t, ok := c.nounTrigger(i)
+		if !ok {
+			t, ok = c.verbTrigger(i)
+		}
+		if !ok {
+			t, ok = c.weakTrigger(i)
+		}
+		if !ok {
+			t, ok = c.aidTrigger(i)
+		}
+		if ok {
+			c.triggers = append(c.triggers, t)
+			i = t.end - 1
+		}
+	}
+}
+
+// nounTrigger reads a noun that names a happening.
+func (c *reading) nounTrigger(i int) (trigger, bool) {
+	t := &c.S.Tokens[i]
+	kind, n := scene.Words().Noun.At(c.S, i)
+	if n == 0 || !c.nounAt(i+n-1) {
+		return trigger{}, false
+	}
+	head := i + n - 1
+	// A happening's word may be part of a name: "Clash Movement".
+	if c.NameAt(i) != nil && c.NameAt(i).Actor.ID != "" || c.compounded(head) {
+		return trigger{}, false
+	}
+	if strings.HasPrefix(t.Lower, "strike") && c.labor() {
+		return trigger{}, false
+	}
+	if i > 0 && (scene.Words().Figure.Has(c.S, i-1) || kind == string(ledger.KindProtest) && c.S.Tokens[i-1].Lower == "in") {
+		return trigger{}, false
+	}
+	out := trigger{token: i, end: head + 1, lo: c.ChunkLeft(i), kind: ledger.IncidentKind(kind), noun: true}
+	last := &c.S.Tokens[head]
+	out.plural = last.Tag == syntax.NNS || last.Tag == syntax.NNPS || strings.HasSuffix(last.Lower, "s")
+	switch first := &c.S.Tokens[out.lo]; first.Lower {
+	case "the", "this", "that", "these", "those":
+		out.definite = true
+	default:
+		out.definite = first.Tag == syntax.PRPS
+	}
+	out.kind = c.nounKind(&out, t.Lower)
+	certainty, real := c.NounReal(i, out.lo)
+	out.certainty = certainty
+	return out, real || c.denied(i)
+}
+
+// labor reports whether the sentence speaks of work, where a strike is no blow.
+func (c *reading) labor() bool {
+	for i := range c.S.Tokens {
+		if scene.Words().Labor.Has(c.S, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounAt reports whether token i is used as a noun. In capitals or a headline
+// the tagger often errs, so a word that is only ever a noun counts.
+func (c *reading) nounAt(i int) bool {
+	t := &c.S.Tokens[i]
+	if t.Tag.IsNoun() {
+		return true
+	}
+	if (t.Tag == syntax.VBZ || t.Tag == syntax.VBP || t.Tag == syntax.VB) && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Tag == syntax.IN {
+		return i == 0 || scene.IsMark(&c.S.Tokens[i-1]) || c.S.Tokens[i-1].Tag == syntax.IN || c.S.Tokens[i-1].Tag.IsAdjective() // It has no subject.
+	}
+	return t.Tag == syntax.VBG && i > 0 && (scene.IsArticle(c.S.Tokens[i-1].Lower) || c.S.Tokens[i-1].Tag.IsAdjective())
+}
+
+// compounded reports whether the noun at i only describes another noun that
+// names no happening: "attack helicopter", "arrest warrant".
+func (c *reading) compounded(i int) bool {
+	if i+1 >= len(c.S.Tokens) {
+		return false
+	}
+	next := &c.S.Tokens[i+1]
+	if !next.Tag.IsNoun() || c.InDate(i+1) {
+		return false
+	}
+	switch next.Lemma {
+	case "campaign", "wave", "spree", "incident", "operation", "toll":
+		return false
+	}
+	return (next.Tag == syntax.NN || next.Tag == syntax.NNS) && c.S.Tokens[i].Head == i+1
+}
+
+// nounKind makes the kind of a noun more exact by the words before it: "rocket
+// attack", "gas attack", "suicide car bombing".
+func (c *reading) nounKind(t *trigger, word string) ledger.IncidentKind {
+	if t.kind == ledger.KindDisplacement || t.kind == ledger.KindSiege || t.kind == ledger.KindProtest {
+		return t.kind
+	}
+	for j := t.lo; j < t.token; j++ {
+		if w := c.S.Tokens[j].Lower; w == "air" || w == "aerial" || w == "drone" || scene.Words().Aircraft.Has(c.S, j) {
+			return ledger.KindAirStrike
+		}
+		if kind, n := scene.Words().Weapon.At(c.S, j); n > 0 {
+			return ledger.IncidentKind(kind)
+		}
+	}
+	return t.kind
+}
+
+// verbTrigger reads a verb that tells a happening.
+func (c *reading) verbTrigger(i int) (trigger, bool) {
+	kind, n := scene.Words().Verb.At(c.S, i)
+	t := &c.S.Tokens[i]
+	if n == 0 || !t.Tag.IsVerb() || t.Rel == syntax.Amod && c.attributive(i) {
+		return trigger{}, false
+	}
+	if kind == string(ledger.KindDestruction) && c.figurative(i) {
+		return trigger{}, false
+	}
+	out := trigger{token: i, end: i + n, lo: i, kind: ledger.IncidentKind(kind), passive: c.passive(i) && !intransitive(t.Lemma)}
+	_, hurts := scene.EffectOf(c.S, i)
+	out.killing = hurts && out.kind == ledger.KindAttack
+	certainty, real := c.VerbReal(i)
+	out.certainty = certainty
+	return out, real || c.denied(i)
+}
+
+// intransitive reports whether the verb has no object that could be its subject.
+func intransitive(lemma string) bool {
+	return lemma == "explode" || lemma == "flee" || lemma == "clash"
+}
+
+// attributive reports whether the participle at i describes the noun behind it:
+// "the besieged town".
+func (c *reading) attributive(i int) bool {
+	return i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Tag.IsNoun() || c.S.Tokens[i+1].Tag.IsAdjective()) && !c.passive(i)
+}
+
+// figurative reports whether what a verb of destruction acts on is no thing
+// that is listed: "destroyed all hope".
+func (c *reading) figurative(i int) bool {
+	for j := max(0, i-8); j < len(c.S.Tokens) && j <= i+8; j++ {
+		if scene.Words().Facility.Has(c.S, j) || scene.Words().Weapon.Has(c.S, j) {
+			return false
+		}
+	}
+	return true
+}
+
+// passive reports whether the verb at v is in the passive, or a participle
+// behind its noun: "12 people killed in".
+func (c *reading) passive(v int) bool {
+	t := &c.S.Tokens[v]
+	if t.Tag != syntax.VBN && t.Tag != syntax.VBD {
+		return false
+	}
+	for i := v - 1; i >= 0 && i >= v-4; i-- {
+		a := &c.S.Tokens[i]
+		switch {
+		case scene.IsBe(a.Lower):
+			return true
+		case scene.IsHave(a.Lower):
+			return false
+		case a.Tag != syntax.RB && a.Lower != "not":
+			return !c.objectAfter(v)
+		}
+	}
+	return !c.objectAfter(v)
+}
+
+// objectAfter reports whether a noun phrase follows the verb at once.
+func (c *reading) objectAfter(v int) bool {
+	i := v + 1
+	for i < len(c.S.Tokens) && (c.S.Tokens[i].Tag == syntax.RB || c.S.Tokens[i].Tag == syntax.RP || c.S.Tokens[i].Lower == "up") && c.QuantityAt(i) < 0 {
+		i++
+	}
+	if i >= len(c.S.Tokens) || c.InDate(i) {
+		return false
+	}
+	if c.QuantityAt(i) >= 0 {
+		return true
+	}
+	t := &c.S.Tokens[i]
+	return scene.InChunk(t) && t.Tag != syntax.VBN || t.Tag == syntax.PRP || t.Tag == syntax.LQUOTE
+}
+
+// weakTrigger reads a verb that tells a happening by the company it keeps: a
+// weapon or aircraft that acts or is used, or an actor who does it to a thing.
+func (c *reading) weakTrigger(i int) (trigger, bool) {
+	t := &c.S.Tokens[i]
+	_, n := scene.Words().Weak.At(c.S, i)
+	if n == 0 || !t.Tag.IsVerb() || t.Rel == syntax.Amod {
+		return trigger{}, false
+	}
+	certainty, real := c.VerbReal(i)
+	if !real && !c.denied(i) {
+		return trigger{}, false
+	}
+	out := trigger{token: i, end: i + n, lo: i, certainty: certainty, passive: c.passive(i)}
+	if kind := c.companyKind(i); kind != "" {
+		out.kind = kind
+		return out, true
+	}
+	switch t.Lemma {
+	case "hit", "strike", "target", "pound", "pummel", "batter", "blow":
+	default:
+		return trigger{}, false
+	}
+	if hi, head := c.ChunkRight(i + n); head >= 0 && hi > i && (scene.Words().Facility.Has(c.S, head) || c.SiteAt(head) != nil) && len(c.subjectParties(i)) > 0 {
+		out.kind = ledger.KindAttack
+		return out, true
+	}
+	return trigger{}, false
+}
+
+// aidTrigger reads a word of keeping aid out: "blocked aid convoys", "the refusal
+// to let relief in". What is kept out must follow soon.
+func (c *reading) aidTrigger(i int) (trigger, bool) {
+	t := &c.S.Tokens[i]
+	if !scene.Words().Bar.Has(c.S, i) || !t.Tag.IsVerb() && !t.Tag.IsNoun() {
+		return trigger{}, false
+	}
+	aid := false
+	for j := i + 1; j < len(c.S.Tokens) && j <= i+6 && c.Near(i, j); j++ {
+		aid = aid || scene.Words().Aid.Has(c.S, j)
+	}
+	out := trigger{token: i, end: i + 1, lo: i, kind: ledger.KindAidObstructed, noun: t.Tag.IsNoun()}
+	real := false
+	if out.noun {
+		out.lo = c.ChunkLeft(i)
+		out.certainty, real = c.NounReal(i, out.lo)
+	} else {
+		out.passive = c.passive(i)
+		out.certainty, real = c.VerbReal(i)
+	}
+	return out, aid && real
+}
+
+// companyKind returns the kind that a weapon, an aircraft or a happening near
+// the verb at v gives it, "" if there is none.
+func (c *reading) companyKind(v int) ledger.IncidentKind {
+	for j := v - 7; j <= v+6; j++ {
+		if j < 0 || j >= len(c.S.Tokens) || j == v || !c.Near(j, v) {
+			continue
+		}
+		if kind, n := scene.Words().Weapon.At(c.S, j); n > 0 && (c.S.Tokens[j].Tag.IsNoun() || n == 2) {
+			return ledger.IncidentKind(kind)
+		}
+		if scene.Words().Aircraft.Has(c.S, j) && j < v && !c.passive(v) {
+			return ledger.KindAirStrike
+		}
+	}
+	for j := v + 1; j < len(c.S.Tokens) && j <= v+6 && c.S.Tokens[v+1].Lower == "by"; j++ {
+		if kind, n := scene.Words().Noun.At(c.S, j); n > 0 && c.Near(j, v) {
+			return ledger.IncidentKind(kind)
+		}
+	}
+	for k := len(c.triggers) - 1; k >= 0; k-- {
+		if t := &c.triggers[k]; t.noun && t.token < v && v-t.token <= 8 && c.Near(t.token, v) {
+			return t.kind
+		}
+	}
+	return ""
+}
+
+// denied reports whether token i is said by somebody who denies it. What is
+// denied is reported as denied, in whatever mood.
+func (c *reading) denied(i int) bool {
+	return c.Holder[i] != nil && c.Holder[i].Stance == ledger.StanceDenies
+}
+
+// unheld reports whether token i belongs to a demand, an offer, a pledge or a
+// threat, which tell nothing that happened.
+func (c *reading) unheld(i int) bool {
+	if c.Holder[i] == nil {
+		return false
+	}
+	switch c.Holder[i].Stance {
+	case ledger.StanceDemands, ledger.StanceOffers, ledger.StancePledges, ledger.StanceThreatens:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,178 @@
+package event
+
+import (
+	"counterclaim/internal/extract/date"
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// ownSite returns the place that the words right behind the trigger or its
+// target bind to it, or that describes it: "the Port Ames bombing".
+func (c *reading) ownSite(t *trigger, aim int) *scene.Site {
+	end := t.end
+	if aim >= end {
+		end = aim + 1
+	}
+	for j := end; j < len(c.S.Tokens) && j <= end+4; j++ {
+		w := &c.S.Tokens[j]
+		if !c.Near(j, t.token) || scene.IsMark(w) || w.Tag.IsVerb() && w.Tag != syntax.VBN {
+			break
+		}
+		if s := c.SiteAt(j); s != nil && c.suits(s, t) {
+			return c.smallest(s)
+		}
+	}
+	for j := t.lo; j < t.token && t.noun; j++ {
+		if s := c.SiteAt(j); s != nil {
+			return s
+		}
+	}
+	return nil
+}
+
+// smallest follows a chain of places, each in the next, to the most particular:
+// "in Port Ames, Northland", "in parts of the city of Ames".
+func (c *reading) smallest(s *scene.Site) *scene.Site {
+	best := s
+	for i := range c.Sites {
+		if o := &c.Sites[i]; o.Lo >= best.Hi && o.Lo-best.Hi <= 3 && o.Rank > best.Rank && c.Near(o.Lo, s.Lo) && (o.Prep == "in" || o.Prep == s.Prep) {
+			best = o
+		}
+	}
+	return best
+}
+
+// suits reports whether a happening may have been at the place, by its
+// preposition: people flee to a place that they were not driven from.
+func (c *reading) suits(s *scene.Site, t *trigger) bool {
+	if t.kind == ledger.KindDisplacement {
+		return s.Prep != "to" && s.Prep != "into" && s.Prep != "toward" && s.Prep != "towards"
+	}
+	return s.Prep != "from" && s.Prep != "to" && s.Prep != "between"
+}
+
+// giveSites gives every place that is still free to the happening nearest to it.
+// The most particular wins.
+func (c *reading) giveSites(all []*happening) {
+	// Where the words bind no place to a happening, nearness does: of several
+	// places the reader takes the next one behind the verb.
+	for i := range c.Sites {
+		s := &c.Sites[i]
+		if c.bound(all, s) {
+			continue
+		}
+		h := c.nearest(all, s.Lo, func(o *happening) bool { return c.suits(s, o.head()) })
+		if h == nil {
+			h = c.across(all, s)
+		}
+		if h == nil {
+			continue
+		}
+		if s.Rank == 0 && !c.beside(h, s) {
+			continue
+		}
+		if h.where == nil || s.Rank > h.where.Rank {
+			h.where = s
+		}
+	}
+	// Happenings of one clause share its place: "clashes and shelling in Port Ames".
+	for _, h := range all {
+		for _, o := range all {
+			if h.where == nil && o.where != nil && c.Near(h.head().token, o.head().token) && h.kind != ledger.KindDisplacement && o.kind != ledger.KindDisplacement {
+				h.where = o.where
+			}
+		}
+	}
+}
+
+// beside reports whether a trigger or figure of h stands within a few words of
+// the country, which otherwise may be where somebody is from.
+func (c *reading) beside(h *happening, s *scene.Site) bool {
+	for _, t := range h.triggers {
+		if far := s.Lo - t.end; far >= 0 && far <= 6 || s.Lo < 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// bound reports whether a happening has the place as its own.
+func (c *reading) bound(all []*happening, s *scene.Site) bool {
+	for _, h := range all {
+		if h.where == s {
+			return true
+		}
+	}
+	return false
+}
+
+// across gives a place at the head of the sentence to what somebody says after
+// it: "In Port Ames, officials said that 12 were killed".
+func (c *reading) across(all []*happening, s *scene.Site) *happening {
+	if s.Lo > 2 || !scene.IsLocative(s.Prep) || len(all) == 0 {
+		return nil
+	}
+	if all[0].where != nil {
+		return nil
+	}
+	return all[0]
+}
+
+// giveDates gives each time to the happening nearest to it. A time in the clause
+// of another speaker is when it was said, not when it happened.
+func (c *reading) giveDates(all []*happening) {
+	for i := range c.S.Dates {
+		d := &c.S.Dates[i]
+		if d.When.IsZero() || d.Kind == date.By || d.First < c.Open {
+			continue
+		}
+		h := c.nearest(all, d.First, func(*happening) bool { return true })
+		if h == nil && (spanDays(&d.When) > occasionDays) {
+			h = c.saidAfter(all, d)
+		}
+		if h == nil || h.when != nil && c.dateFit(h, h.when) <= c.dateFit(h, d) {
+			continue
+		}
+		h.when = d
+	}
+	for _, h := range all {
+		for _, o := range all {
+			if h.when == nil && o.when != nil && c.Near(h.head().token, o.head().token) {
+				h.when = o.when
+			}
+		}
+	}
+}
+
+// saidAfter returns the happening in the content that begins right behind a
+// window of time: nobody speaks "between 30 September and 15 December".
+func (c *reading) saidAfter(all []*happening, d *date.Expression) *happening {
+	for i := d.Last; i < len(c.S.Tokens) && i <= d.Last+1; i++ {
+		if c.Holder[i] != nil {
+			return c.nearest(all, i, func(*happening) bool { return true })
+		}
+	}
+	return nil
+}
+
+// dateFit says how ill the time fits the happening: how far away it stands, and
+// more for a time that is no occasion.
+func (c *reading) dateFit(h *happening, d *date.Expression) int {
+	fit := 1 << 16
+	for _, t := range h.triggers {
+		fit = min(fit, max(d.First-t.token, 2*(t.token-d.First)))
+	}
+	if spanDays(&d.When) > occasionDays {
+		fit += 15
+	}
+	return fit
+}
+
+// spanDays returns how many days the time spans; many if an end is open.
+func spanDays(w *ledger.When) int {
+	if w.Start.IsZero() || w.End.IsZero() {
+		return 1 << 16
+	}
+	return w.End.Sub(w.Start) + 1
+}

@@ -1,0 +1,279 @@
+package link
+
+import (
+	"fmt"
+	"strings"
+
+	"counterclaim/internal/ledger"
+)
+
+// A Decision says whether two reports tell the same incident, and why.
+type Decision struct {
+	Same  bool
+	Score float64 // The sum of what speaks for and against it; see the weights below.
+	Why   []string
+}
+
+// Says is the decision in one sentence.
+func (d Decision) Says() string {
+	if !d.Same {
+		return "They are told apart: " + strings.Join(d.Why, ", ") + "."
+	}
+	return fmt.Sprintf("They are taken for one incident (score %.1f): %s.", d.Score, strings.Join(d.Why, ", "))
+}
+
+// The weights, in one unit: about how sure one would be of a link by that sign
+// alone. They are set by hand and held by the case files of this package.
+const (
+	weightSamePlace    = 3.0
+	weightInsidePlace  = 2.0
+	weightCountry      = 0.3
+	weightSameDay      = 1.5
+	weightTimesMeet    = 0.7
+	weightTarget       = 2.0
+	weightOtherTarget  = -1.5
+	weightActor        = 0.8
+	weightSameFigure   = 1.5
+	weightOtherFigure  = -0.3
+	weightPointsBack   = 1.3
+	weightNothingElse  = 1.0
+	weightHeadline     = 1.5
+	weightNextSentence = 1.0
+	weightNearby       = 0.4
+	weightFarAway      = -0.5
+	weightSameSentence = -1.5
+
+	pointsBackFar = 6 // Sentences.
+
+	enough        = 1.6
+	enoughGeneral = 2.5 // For a report that is not specific.
+)
+
+// A weighing adds up a decision.
+type weighing struct {
+	d       Decision
+	vetoed  bool
+	explain bool // Write down why. Most pairs are weighed and forgotten.
+}
+
+// add adds a weight and, where that is wanted, its reason.
+func (w *weighing) add(weight float64, why ...string) {
+	w.d.Score += weight
+	if w.explain {
+		w.d.Why = append(w.d.Why, strings.Join(why, ""))
+	}
+}
+
+// veto ends the weighing: nothing can speak for what is excluded.
+func (w *weighing) veto(why ...string) {
+	w.vetoed, w.d.Score = true, 0
+	if w.explain {
+		w.d.Why = []string{strings.Join(why, "")}
+	}
+}
+
+// Compare decides whether a and b tell the same incident. It is symmetric.
+func Compare(a, b *Report, places Places) Decision { return weigh(a, b, places, true) }
+
+// weigh is Compare, with or without reasons.
+func weigh(a, b *Report, places Places, explain bool) Decision {
+	if byText(*a, *b) > 0 {
+		a, b = b, a
+	}
+	w := &weighing{explain: explain}
+	x, y := &a.Incident, &b.Incident
+	w.kinds(x.Kind, y.Kind)
+	if !w.vetoed {
+		w.places(x.Place, y.Place, places)
+	}
+	if !w.vetoed {
+		w.times(x.When, y.When)
+	}
+	if w.vetoed {
+		return w.d
+	}
+	w.targets(x.Target, y.Target)
+	w.actors(x.Actors, y.Actors)
+	w.figures(x.Casualties, y.Casualties)
+	w.distance(a, b)
+	bar := enough
+	if !a.Specific || !b.Specific {
+		bar = enoughGeneral
+	}
+	w.d.Same = w.d.Score >= bar
+	return w.d
+}
+
+// kinds rejects kinds that cannot be one happening. An attack of no stated kind
+// may be any violence.
+func (w *weighing) kinds(a, b ledger.IncidentKind) {
+	if !compatible(a, b) {
+		w.veto(string(a), " and ", string(b), " are different happenings")
+	}
+}
+
+// compatible reports whether one happening may be told as both kinds.
+func compatible(a, b ledger.IncidentKind) bool {
+	if a == b {
+		return true
+	}
+	ra, rb := breadth[a], breadth[b]
+	if ra == 0 || rb == 0 {
+		return false
+	}
+	return ra == any || rb == any || ra == blast && rb == blast
+}
+
+// How widely a kind of violence is understood.
+const (
+	other = iota + 1 // Like itself only, and an attack of no stated kind.
+	blast            // Like anything that falls or explodes.
+	any              // Like any violence.
+)
+
+var breadth = map[ledger.IncidentKind]int{
+	ledger.KindAttack: any, ledger.KindDestruction: any,
+	ledger.KindAirStrike: blast, ledger.KindShelling: blast, ledger.KindBombing: blast, ledger.KindChemical: blast,
+	ledger.KindSuicideBomb: blast, ledger.KindGrenade: blast,
+	ledger.KindArmedClash: other, ledger.KindExecution: other,
+}
+
+// places rejects places apart from each other. No place excludes none.
+func (w *weighing) places(a, b ledger.Where, places Places) {
+	switch {
+	case a.IsZero() || b.IsZero():
+	case samePlace(a, b):
+		if isCountry(a) {
+			w.add(weightCountry, "both are in ", a.Name)
+			return
+		}
+		w.add(weightSamePlace, "both are in ", a.Name)
+	case contains(a, b, places), contains(b, a, places):
+		if isCountry(a) || isCountry(b) {
+			w.add(weightCountry, a.Name, " and ", b.Name, " may be one place")
+			return
+		}
+		w.add(weightInsidePlace, a.Name, " and ", b.Name, " may be one place")
+	default:
+		w.veto(a.Name, " is not ", b.Name)
+	}
+}
+
+// samePlace goes by the gazetteer where it knows both, else by name.
+func samePlace(a, b ledger.Where) bool {
+	if a.Place != "" && b.Place != "" {
+		return a.Place == b.Place
+	}
+	return strings.EqualFold(a.Name, b.Name)
+}
+
+// contains reports whether b lies in a.
+func contains(a, b ledger.Where, places Places) bool {
+	return places != nil && a.Place != "" && b.Place != "" && places.PlaceWithin(b.Place, a.Place)
+}
+
+// isCountry reports whether the gazetteer's ID is a country's: it has no part.
+func isCountry(w ledger.Where) bool { return len(w.Place) == 2 }
+
+// times rejects times that do not meet.
+func (w *weighing) times(a, b *ledger.When) {
+	if a == nil || b == nil {
+		return
+	}
+	switch {
+	case !a.Overlaps(*b):
+		w.veto("their times do not meet")
+	case a.Precision == ledger.PrecisionDay && b.Precision == ledger.PrecisionDay:
+		w.add(weightSameDay, "they are of one day")
+	default:
+		w.add(weightTimesMeet, "their times meet")
+	}
+}
+
+// targets compares what was hit by the last word of each.
+func (w *weighing) targets(a, b string) {
+	if a == "" || b == "" {
+		return
+	}
+	if headOf(a) == headOf(b) {
+		w.add(weightTarget, "both hit ", a)
+		return
+	}
+	w.add(weightOtherTarget, a, " is not ", b)
+}
+
+// headOf returns the last word of what was hit, in the singular: "the hospitals"
+// and "a hospital" may be one.
+func headOf(s string) string {
+	s = strings.ToLower(s)
+	if i := strings.LastIndexByte(s, ' '); i >= 0 {
+		s = s[i+1:]
+	}
+	return strings.TrimSuffix(s, "s")
+}
+
+// actors counts a shared actor for a link. Different ones do not count against
+// it: who did it is what accounts of one incident differ in most.
+func (w *weighing) actors(a, b []ledger.Belligerent) {
+	for _, p := range a {
+		for _, q := range b {
+			if p.Party == q.Party || p.Actor != "" && p.Actor == q.Actor {
+				w.add(weightActor, "both are laid to ", p.Name)
+				return
+			}
+		}
+	}
+}
+
+// figures compares casualties of one group and effect. Speakers may disagree
+// about one incident, so that figures which do not meet count little against it.
+func (w *weighing) figures(a, b []ledger.Count) {
+	apart := false
+	for i := range a {
+		for j := range b {
+			if a[i].Effect != b[j].Effect || a[i].Group != b[j].Group || a[i].IsZero() || b[j].IsZero() {
+				continue
+			}
+			if a[i].Same(b[j].Range) {
+				w.add(weightSameFigure, "they share a figure of ", string(a[i].Effect))
+				return
+			}
+			apart = apart || !a[i].Meets(b[j].Range)
+		}
+	}
+	if apart {
+		w.add(weightOtherFigure, "their figures differ")
+	}
+}
+
+// distance weighs how far apart the reports stand, and whether the later points
+// back or tells nothing but an attack.
+func (w *weighing) distance(a, b *Report) {
+	if a.Document != b.Document {
+		return
+	}
+	if a.Headline || b.Headline {
+		w.add(weightHeadline, "one is the headline")
+		return
+	}
+	far := b.Sentence - max(a.Sentence, a.last)
+	if far < 0 {
+		far = 1 // It stands among the sentences that tell a.
+	}
+	switch {
+	case far == 0:
+		w.add(weightSameSentence, "one sentence tells both")
+	case far == 1:
+		w.add(weightNextSentence, "they stand side by side")
+	case far <= 4:
+		w.add(weightNearby, "they stand near each other")
+	case far > 12:
+		w.add(weightFarAway, "they stand far apart")
+	}
+	if b.Definite && far <= pointsBackFar {
+		w.add(weightPointsBack, "the later one points back")
+	}
+	if in := &b.Incident; far <= 2 && far > 0 && in.Kind == ledger.KindAttack && in.Place.IsZero() && in.When == nil {
+		w.add(weightNothingElse, "the later one names no other happening")
+	}
+}
