@@ -127,6 +127,7 @@ type Claim struct {
 	Quantifier Quantifier  `json:"quantifier,omitempty"`
 	Negated    bool        `json:"negated,omitempty"` // The statement says that this is not so, or denies it.
 	Place      Where       `json:"place,omitzero"`
+	From       Where       `json:"from,omitzero"` // Where Actor or Target moved from, of a movement.
 	When       *When       `json:"when"`
 	Certainty  Certainty   `json:"certainty"`
 	Passage    Passage     `json:"passage"`

@@ -33,6 +33,7 @@ func (r *Reader) cast(sheet *ledger.Sheet) {
 			c.party(&claim.Besides[j])
 		}
 		c.where(&claim.Place)
+		c.where(&claim.From)
 	}
 	for i := range sheet.Incidents {
 		for j := range sheet.Incidents[i].Actors {

@@ -1,9 +1,14 @@
 package pipeline
 
 import (
+	"cmp"
+	"slices"
+
+	"counterclaim/internal/compare"
 	"counterclaim/internal/extract/event"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech"
+	"counterclaim/internal/extract/tie"
 	"counterclaim/internal/ingest"
 	"counterclaim/internal/ledger"
 	"counterclaim/internal/link"
@@ -47,13 +52,35 @@ func (r *Reader) Read(doc ledger.Document) ledger.Sheet {
 	p := page.New(doc, n, ingest.Boilerplate(doc.Text))
 	sp := speech.Read(p)
 	happened := event.Find(sp)
-	sheet := ledger.Sheet{Document: doc}
-	sheet.Claims = happened.Claims
-	sheet.Tallies = happened.Tallies
-	sheet.Incidents = link.Within(reports(doc.ID, happened.Reports), n)
-	sheet.Statements = sp.Statements()
+	tied := tie.Find(sp)
+	sheet := ledger.Sheet{
+		Document:    doc,
+		Claims:      inOrder(append(happened.Claims, tied.Claims...)),
+		Incidents:   link.Within(reports(doc.ID, happened.Reports), n),
+		Tallies:     happened.Tallies,
+		Relations:   tied.Relations,
+		Control:     tied.Control,
+		Agreements:  tied.Agreements,
+		Commitments: tied.Commitments,
+		Statements:  sp.Statements(), // Last: what was read above asked for narration.
+	}
 	r.cast(&sheet)
+	sheet.Comparisons = compare.Compare(sheet, n)
 	return sheet
+}
+
+// inOrder sorts claims by where their words stand, and drops what two readers
+// both found.
+func inOrder(claims []ledger.Claim) []ledger.Claim {
+	slices.SortStableFunc(claims, func(a, b ledger.Claim) int {
+		return cmp.Or(cmp.Compare(a.Passage.Start, b.Passage.Start), cmp.Compare(a.Passage.End, b.Passage.End))
+	})
+	seen := make(map[ledger.ClaimID]bool, len(claims))
+	return slices.DeleteFunc(claims, func(c ledger.Claim) bool {
+		again := seen[c.ID]
+		seen[c.ID] = true
+		return again
+	})
 }
 
 // reports hands what package event found to package link.

@@ -118,7 +118,8 @@ func (c *converter) claim(v ledger.Claim) claimRecord {
 	r := claimRecord{
 		ID: v.ID, Statement: v.Statement, Attribute: v.Attribute,
 		Negated: v.Negated, Quantifier: stated(v.Quantifier),
-		Actor: party(v.Actor), Target: party(v.Target), Place: where(v.Place),
+		Actor: party(v.Actor), Target: party(v.Target), Besides: parties(v.Besides),
+		Place: where(v.Place), From: where(v.From),
 		When: when(v.When), Certainty: v.Certainty,
 		Passage: c.passage(v.Passage), Reasons: c.reasons(v.Reasons),
 	}

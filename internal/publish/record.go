@@ -86,7 +86,9 @@ type claimRecord struct {
 	Quantifier *string            `json:"quantifier"`
 	Actor      *string            `json:"actor"`
 	Target     *string            `json:"target"`
+	Besides    []string           `json:"besides"` // Further targets that the claim is about together with Target.
 	Place      *string            `json:"place"`
+	From       *string            `json:"from"` // Where a movement came from.
 	When       *whenRecord        `json:"when"`
 	Certainty  ledger.Certainty   `json:"certainty"`
 	Passage    PassageRecord      `json:"passage"`
