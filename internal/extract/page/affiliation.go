@@ -29,6 +29,9 @@ func (p *Page) affiliate(s *Sentence, m *Mention, e *Entity, named []Modifier) {
 		if n.Kind != ledger.ActorState {
 			rank = 2
 		}
+		if n.Token > m.Head && s.verbBetween(m.Head, n.Token) {
+			continue
+		}
 		if n.Token > m.Head && isAffiliating(s.prepositionBefore(n.Token)) {
 			rank += 2
 		} else if n.Token > m.Head {
@@ -39,6 +42,20 @@ func (p *Page) affiliate(s *Sentence, m *Mention, e *Entity, named []Modifier) {
 	if best < 3 {
 		p.affiliateUnknown(s, m, e, lo, hi)
 	}
+}
+
+// verbBetween reports whether a finite verb stands between the tokens and no
+// relative pronoun opens its clause: what lies behind it is not about the first.
+func (s *Sentence) verbBetween(lo, hi int) bool {
+	for i := lo + 1; i < hi; i++ {
+		switch t := s.Tokens[i].Tag; {
+		case t == syntax.WP || t == syntax.WDT:
+			return false
+		case t.IsFinite():
+			return true
+		}
+	}
+	return false
 }
 
 // affiliateUnknown takes a body that the registry does not know: "a doctor at
@@ -56,6 +73,7 @@ func (p *Page) affiliateUnknown(s *Sentence, m *Mention, e *Entity, lo, hi int) 
 			continue
 		}
 		clo, chi := s.Core(noun)
+		clo, chi = widenName(s, clo, chi, noun, nil)
 		for chi < hi && s.Tokens[chi].Tag.IsProper() {
 			chi++
 		}
@@ -114,6 +132,8 @@ func (s *Sentence) prepositionBefore(token int) string {
 	return ""
 }
 
+// isAffiliating reports whether the preposition leads from a person to the body
+// that he speaks for: "of", "at", "for". "In" leads to a place only.
 func isAffiliating(preposition string) bool {
 	switch preposition {
 	case "of", "at", "for", "with", "from":

@@ -17,6 +17,16 @@
 // fits in number, gender and kind is taken, and where none does the mention
 // stays an entity of its own. Names that the registry knows carry its actor;
 // two names are never made one entity because they look alike.
+// A person is found by a given name, by a title, or by how the sentence treats
+// the name: who "said" is a person sooner than who "announced". The last name
+// alone leads back to the person named in full before. A general word behind a
+// body's name ("the Northland Observatory monitor") is that body.
+//
+// # Affiliation
+//
+// An affiliation is for whom a person speaks, as far as the phrase says: after
+// "of", "at" or "for", in an apposition, or before the office ("Northland
+// officials"). Where a finite verb stands between, it belongs to another.
 //
 // # Phrase
 //

@@ -35,7 +35,11 @@ var officeNouns = sync.OnceValue(func() map[string]bool {
 	spokespeople coroner investigator inspector monitor observer undersecretary commissioner
 	rapporteur consul attaché strategist veteran candidate protester demonstrator dissident exile
 	nun monk guard policeman policewoman detective executive person individual insider counterpart
-	guerrilla gunman kidnapper hostage`)
+	guerrilla gunman kidnapper hostage participant delegate attendee caller user fisherman shepherd
+	teenager boyfriend girlfriend grandmother grandfather orphan trader businesswoman headmaster
+	imam bystander onlooker passer-by survivor smuggler trafficker recruit conscript sniper rider
+	bodyguard firefighter fireman first-responder contractor vendor baker carpenter statesman
+	congressperson ombudsman mukhtar tribesman elder chieftain signatory mediator organizer organiser`)
 })
 
 // collectiveNouns are plural heads, or heads like "reports", that mean nobody
@@ -102,6 +106,9 @@ var givenNames = sync.OnceValue(func() map[string]bool {
 	charlotte chris christian christina christine christopher claire claudia colin craig cristina
 	cynthia dan daniel david deborah denis dennis diana diego dimitri dina dmitri dmitry dominic
 	don donald dora doug douglas ed eduardo edward elena elizabeth ellen emily emma emmanuel enrique
+	hossein mohamad gilles staffan laurent joelle jean-marc abdelaziz abdulkarim osman fouad faruq basel bassam maxime
+	recep ayman anwar aref hamza hossam husam jalal kassem qassem qasem mazen mohsen moaz muaz rafiq
+	riyad salim samer shadi sufyan taha tawfiq thaer yasin yaser zahran ziad hassan ammar zainab
 	eric erik erika eva evelyn evgeny fadi fahad faisal farah fares farid fatima fawaz federico
 	felipe fernando fiona firas francis francisco frank fred gabriel gary gennady geoffrey george
 	gerald gerard giorgio giovanni glenn gloria gordon graham grace greg gregory guillermo gustavo

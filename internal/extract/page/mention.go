@@ -141,6 +141,9 @@ func (s *Sentence) isPhraseHead(i int) bool {
 	if isMark(*t) {
 		return false
 	}
+	if t.Rel == syntax.Compound && i+1 < len(s.Tokens) && t.Tag.IsNoun() && (inDate(s.Dates, i+1) || s.Tokens[i+1].Lower == "meanwhile") {
+		return true // "The ministry | last year": a time has no modifiers.
+	}
 	switch t.Rel {
 	case syntax.Flat, syntax.Fixed, syntax.Compound, syntax.Goeswith, syntax.Det, syntax.Punct, syntax.Case, syntax.Mark:
 		return false
@@ -151,6 +154,11 @@ func (s *Sentence) isPhraseHead(i int) bool {
 	case syntax.NN, syntax.NNS, syntax.NNP, syntax.NNPS, syntax.PRP, syntax.PRPS:
 		return true
 	case syntax.DT, syntax.WP, syntax.CD, syntax.JJ, syntax.JJS, syntax.PDT:
+		// An article heads nothing. Where the parser has it as a subject, the noun
+		// behind it was taken for something else.
+		if t.Lower == "the" || t.Lower == "a" || t.Lower == "an" {
+			return false
+		}
 		if i+1 < len(s.Tokens) && s.Tokens[i+1].Tag.IsFinite() && t.Tag != syntax.JJ {
 			return true // "4 in 10 | said", "half | said"
 		}
@@ -170,6 +178,10 @@ func (p *Page) addMention(s *Sentence, head int, named []Modifier) {
 	} else {
 		m.Lo, m.Hi = s.Core(head)
 		m.Lo, m.Hi = widenName(s, m.Lo, m.Hi, head, named)
+		m.Lo = s.widenLeft(m.Lo, head)
+		for m.Lo < head && (inDate(s.Dates, m.Lo) || isMark(s.Tokens[m.Lo])) {
+			m.Lo++
+		}
 	}
 	p.Mentions = append(p.Mentions, m)
 	id := int32(len(p.Mentions))
@@ -203,6 +215,37 @@ func widenName(s *Sentence, lo, hi, head int, named []Modifier) (int, int) {
 	return lo, hi
 }
 
+// widenLeft takes in modifiers that the parser put under another head: the
+// nouns, adjectives and possessives from the phrase back to its article, and the
+// capitalized words right before a name. Only for those who can speak, where a
+// word lost is a speaker lost.
+func (s *Sentence) widenLeft(lo, head int) int {
+	h := &s.Tokens[head]
+	if lo == 0 || !h.Tag.IsProper() && !officeNouns()[h.Lemma] && !bodyNouns()[h.Lemma] {
+		return lo
+	}
+	// A phrase that has its article is whole.
+	switch s.Tokens[lo].Tag {
+	case syntax.DT, syntax.PRPS, syntax.PRP, syntax.CD:
+		return lo
+	}
+	for i := lo - 1; i >= 0 && i >= lo-6; i-- {
+		t := &s.Tokens[i]
+		switch {
+		case s.at[i] != 0 && !t.Tag.IsNoun():
+			return lo
+		case t.Tag == syntax.DT || t.Tag == syntax.PRPS:
+			return i
+		case t.Tag.IsNoun() || t.Tag == syntax.JJ || t.Tag == syntax.POS || t.Tag == syntax.HYPH:
+		default:
+			return lo
+		}
+	}
+	return lo
+}
+
+// isNameJoint reports whether the word joins the parts of a body's name:
+// "Observatory | for | Human Rights", "Banco | de | Ames".
 func isNameJoint(w string) bool {
 	return w == "of" || w == "for" || w == "de" || w == "del" || w == "la"
 }
@@ -214,7 +257,7 @@ func (p *Page) entityOf(s *Sentence, m *Mention, named []Modifier) int {
 	if lemma := s.Tokens[m.Head].Lemma; !s.Tokens[m.Head].Tag.IsProper() && lemma != "" {
 		e.Head = lemma
 	}
-	e.Name = p.Words(s, m.Lo, m.Hi)
+	e.Name = oneLine(p.Words(s, m.Lo, m.Hi))
 	covered := false
 	for _, n := range named {
 		switch {
@@ -228,28 +271,27 @@ func (p *Page) entityOf(s *Sentence, m *Mention, named []Modifier) int {
 			e.Modifiers = append(e.Modifiers, n)
 		}
 	}
+	if !covered {
+		covered = s.generalWord(m, &e)
+	}
 	p.sortEntity(s, m, &e, covered)
 	p.affiliate(s, m, &e, named)
 	if m.Hi-m.Lo <= 2 && e.Actor == "" && e.Place == "" {
-		if i := p.personByLastName(&s.Tokens[m.Head]); i >= 0 {
+		if i := p.personByLastName(&s.Tokens[m.Hi-1]); i >= 0 && (m.Hi-m.Lo == 1 || samePerson(p.Entities[i].Name, e.Name)) {
 			p.Entities[i].Last = len(p.Mentions) - 1
 			return i
 		}
 	}
-	if i := p.known(&e); i >= 0 {
+	if i := p.namedBefore(&e); i >= 0 {
 		p.Entities[i].Last = len(p.Mentions) - 1
 		return i
 	}
-	p.Entities = append(p.Entities, e)
-	if e.Person && e.Kind == ledger.SpeakerNamed {
-		p.people[lastName(e.Name)] = len(p.Entities) - 1
-	}
-	return len(p.Entities) - 1
+	return p.addEntity(e)
 }
 
-// known returns the entity that e repeats by name, or -1. Unnamed people and
+// namedBefore returns the entity that e repeats by name, or -1. Unnamed people and
 // common nouns are never fused here.
-func (p *Page) known(e *Entity) int {
+func (p *Page) namedBefore(e *Entity) int {
 	if e.Person && e.Kind == ledger.SpeakerNamed {
 		if i, ok := p.people[lastName(e.Name)]; ok && samePerson(p.Entities[i].Name, e.Name) {
 			old := &p.Entities[i]
@@ -266,13 +308,44 @@ func (p *Page) known(e *Entity) int {
 	if e.Actor == "" && e.Place == "" {
 		return -1
 	}
-	for i := len(p.Entities) - 1; i >= 0 && i > len(p.Entities)-400; i-- {
-		o := &p.Entities[i]
-		if o.Actor == e.Actor && o.Place == e.Place && o.Kind == e.Kind {
-			return i
-		}
+	if i, ok := p.known[nameKey{e.Actor, e.Place, e.Kind}]; ok {
+		return i
 	}
 	return -1
+}
+
+// addEntity keeps e and returns its index.
+func (p *Page) addEntity(e Entity) int {
+	p.Entities = append(p.Entities, e)
+	i := len(p.Entities) - 1
+	switch {
+	case e.Person && e.Kind == ledger.SpeakerNamed:
+		p.people[lastName(e.Name)] = i
+	case e.Actor != "" || e.Place != "":
+		p.known[nameKey{e.Actor, e.Place, e.Kind}] = i
+	}
+	return i
+}
+
+// generalWord takes a phrase whose head only says what sort of body the name
+// before it is ("the Northland Observatory monitor") for the body.
+func (s *Sentence) generalWord(m *Mention, e *Entity) bool {
+	n := len(e.Modifiers)
+	if n == 0 || e.Modifiers[n-1].Actor == "" || m.Plural || m.Head-e.Modifiers[n-1].End > 2 {
+		return false
+	}
+	for i := e.Modifiers[n-1].End; i < m.Head; i++ {
+		if t := s.Tokens[i].Tag; t != syntax.NN && t != syntax.JJ && t != syntax.RRB {
+			return false
+		}
+	}
+	x := &e.Modifiers[n-1]
+	old := Entity{Actor: x.Actor, ActorKind: x.Kind}
+	if !repeats(e.Head, &old) {
+		return false
+	}
+	e.Name, e.Actor, e.ActorKind, e.Modifiers = x.Name, x.Actor, x.Kind, e.Modifiers[:n-1]
+	return true
 }
 
 // sortEntity decides what kind of speaker the phrase would be.
@@ -287,19 +360,45 @@ func (p *Page) sortEntity(s *Sentence, m *Mention, e *Entity, covered bool) {
 			e.Male = true // The registry's people; a wrong guess only costs a pronoun.
 			e.Female = true
 		}
+	case head.Tag.IsProper() && officeNouns()[head.Lower] && e.Place == "":
+		e.Kind, e.Person, e.Head = ledger.SpeakerUnnamed, true, head.Lower
 	case head.Tag.IsProper():
 		p.sortName(s, m, e)
+	case head.Lower == "monitor":
+		e.Kind = ledger.SpeakerOrganization // A person who monitors is an observer.
 	case collectiveNouns()[e.Head] || collectiveNouns()[head.Lower]:
 		e.Kind = ledger.SpeakerCollective
 	case officeNouns()[e.Head]:
 		e.Kind, e.Person = ledger.SpeakerUnnamed, true
+		e.Female, e.Male = womanNoun(e.Head), manNoun(e.Head)
 	case bodyNouns()[e.Head] || bodyNouns()[head.Lower]:
 		e.Kind = ledger.SpeakerOrganization
+	case head.Lower == "this" || head.Lower == "that" || head.Lower == "these" || head.Lower == "which":
+		e.Kind = "" // Points at a thing or at what was said.
 	case head.Tag == syntax.DT || head.Tag == syntax.CD || head.Tag == syntax.PDT || head.Tag == syntax.JJ || head.Tag == syntax.WP:
 		e.Kind = ledger.SpeakerCollective
 	default:
 		e.Kind = "" // A thing: no speaker unless a cue makes it one.
 	}
+}
+
+// womanNoun reports whether the noun means a woman.
+func womanNoun(noun string) bool {
+	switch noun {
+	case "woman", "girl", "mother", "sister", "daughter", "wife", "widow", "queen", "nun", "girlfriend", "grandmother",
+		"spokeswoman", "policewoman", "businesswoman", "chairwoman", "congresswoman":
+		return true
+	}
+	return false
+}
+
+// manNoun reports whether the noun means a man.
+func manNoun(noun string) bool {
+	switch noun {
+	case "man", "boy", "father", "brother", "son", "husband", "king", "prince", "monk", "pope", "boyfriend", "grandfather", "uncle":
+		return true
+	}
+	return false
 }
 
 // sortName decides whether a proper name is a person's or a body's. Names with
@@ -311,13 +410,24 @@ func (p *Page) sortName(s *Sentence, m *Mention, e *Entity) {
 		body = body || bodyNames()[s.Tokens[i].Lower]
 	}
 	words := m.Hi - m.Lo
-	if !body && e.Place == "" && words >= 2 && words <= 4 && s.personal(m) {
+	first := s.Tokens[m.Lo].Lower
+	given := words == 1 && (givenNames()[first] || strings.HasPrefix(first, "abdel-") || strings.HasPrefix(first, "abdul-"))
+	if !body && e.Place == "" && (given || words <= 4 && !acronym(s.Tokens[m.Hi-1].Text) && s.personal(m)) {
 		e.Kind, e.Person, e.ActorKind = ledger.SpeakerNamed, true, ledger.ActorPerson
 		e.Male, e.Female = true, true
 		e.Head = s.Tokens[m.Hi-1].Lower
 		return
 	}
 	e.Kind = ledger.SpeakerOrganization
+}
+
+// acronymMax is how many letters a word in capitals may have to be taken for an
+// acronym.
+const acronymMax = 5
+
+// acronym reports whether the word is short and all capitals.
+func acronym(word string) bool {
+	return len(word) <= acronymMax && len(word) > 1 && strings.ToUpper(word) == word
 }
 
 // personal reports whether the sentence treats the phrase as a person: it
@@ -335,17 +445,22 @@ func (s *Sentence) personal(m *Mention) bool {
 	return t.Rel == syntax.Nsubj && t.Head >= 0 && personalVerb(s.Tokens[t.Head].Lemma) && s.Tokens[m.Lo].Tag != syntax.DT
 }
 
+// personalVerb reports whether an unknown name before the verb is a person's
+// rather than a body's. Bodies announce, claim and warn as well, and are left out
+// of account by it; people say and think.
 func personalVerb(lemma string) bool {
 	switch lemma {
-	case "say", "tell", "write", "tweet", "add", "recall", "explain", "ask", "think", "believe", "assert", "argue":
+	case "say", "tell", "write", "tweet", "add", "recall", "explain", "ask", "think", "believe", "assert", "argue", "note", "continue", "joke":
 		return true
 	}
 	return false
 }
 
+// lastName returns the key under which a person is kept: the last word of the
+// name in lower case, without an article joined to it.
 func lastName(name string) string {
 	i := strings.LastIndexByte(name, ' ')
-	return strings.ToLower(name[i+1:])
+	return strings.ToLower(bareName(name[i+1:]))
 }
 
 // samePerson reports whether two names with the same last name may be one

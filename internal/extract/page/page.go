@@ -41,6 +41,14 @@ type Page struct {
 	Entities  []Entity
 
 	people map[string]int // Entity of a person by last name, in lower case.
+	known  map[nameKey]int
+}
+
+// A nameKey is what two phrases share that name one actor or place.
+type nameKey struct {
+	actor ledger.ActorID
+	place ledger.PlaceID
+	kind  ledger.SpeakerKind
 }
 
 // A Sentence is a parsed sentence with what was found in it.
@@ -60,7 +68,7 @@ type Sentence struct {
 //
 // Time and memory are linear in the length of the text.
 func New(doc ledger.Document, names Names, furniture []ledger.Span) *Page {
-	p := &Page{Doc: doc, Names: names, people: map[string]int{}}
+	p := &Page{Doc: doc, Names: names, people: map[string]int{}, known: map[nameKey]int{}}
 	parsed := syntax.Parse(doc.Text)
 	p.Sentences = make([]Sentence, len(parsed))
 	for i := range parsed {
@@ -87,13 +95,29 @@ func (p *Page) mendTags() {
 		tokens := p.Sentences[i].Tokens
 		for j := range tokens {
 			t := &tokens[j]
+			// Names in other languages are the ones that matter most in this news.
 			if t.Tag == syntax.FW {
 				t.Tag = nounTag(t.Text)
 			}
-			if j+1 == len(tokens) || t.Tag != syntax.VBZ {
+			if t.Lower == "meanwhile" {
+				t.Tag = syntax.RB
+			}
+			if j+1 == len(tokens) {
 				continue
 			}
 			next := &tokens[j+1]
+			if capital(t.Text) && (next.Tag == syntax.VBD || next.Tag == syntax.VBZ) && (t.Tag == syntax.VB || t.Tag == syntax.VBP || t.Tag == syntax.VBZ) {
+				t.Tag = syntax.NNP // "Brooks | said": no verb stands before another so.
+			}
+			if t.Tag == syntax.JJ && j > 0 && tokens[j-1].Tag == syntax.DT && officeNouns()[t.Lower] && (next.Tag.IsFinite() || next.Tag == syntax.VBN || next.Tag == syntax.COMMA) {
+				t.Tag = syntax.NN // "The general | said"
+			}
+			if t.Tag == syntax.NNS && next.Lower == "that" {
+				mendReport(tokens, j)
+			}
+			if t.Tag != syntax.VBZ {
+				continue
+			}
 			plural := collectiveNouns()[t.Lower] || officeNouns()[strings.TrimSuffix(t.Lower, "s")]
 			participle := next.Tag == syntax.JJ && strings.HasSuffix(next.Lower, "ed")
 			if plural && (participle || next.Tag == syntax.VBD || next.Tag == syntax.VBP || next.Tag == syntax.VBN) {
@@ -103,6 +127,31 @@ func (p *Page) mendTags() {
 				}
 			}
 		}
+	}
+}
+
+// mendReport makes a verb of a plural that may be one ("state media | reports
+// that"), where a noun stands before it that begins a clause: behind a verb or a
+// preposition it is the noun of "rejects army claims that".
+func mendReport(tokens []syntax.Token, j int) {
+	switch tokens[j].Lower {
+	case "reports", "claims", "fears", "says", "hopes", "states", "estimates", "doubts", "notes", "demands", "suspects":
+	default:
+		return
+	}
+	i := j - 1
+	if i < 0 || !tokens[i].Tag.IsNoun() {
+		return
+	}
+	for i >= 0 && (tokens[i].Tag.IsNoun() || tokens[i].Tag == syntax.DT || tokens[i].Tag == syntax.JJ) {
+		i--
+	}
+	if i >= 0 && tokens[i].Tag != syntax.COMMA && tokens[i].Tag != syntax.CC && tokens[i].Lower != "that" {
+		return
+	}
+	tokens[j].Tag = syntax.VBZ
+	if p := &tokens[j-1]; p.Head == j {
+		p.Rel = syntax.Nsubj
 	}
 }
 
@@ -164,6 +213,8 @@ func (p *Page) findFigures() {
 	}
 }
 
+// inDate reports whether the token belongs to a time, whose words name nobody:
+// "March", "Sunday".
 func inDate(dates []date.Expression, token int) bool {
 	for _, d := range dates {
 		if d.First <= token && token < d.Last {
@@ -184,6 +235,15 @@ func (p *Page) Words(s *Sentence, lo, hi int) string {
 		return ""
 	}
 	return p.Doc.Text[s.Tokens[lo].Start:s.Tokens[hi-1].End]
+}
+
+// oneLine returns the name with single spaces for the line breaks and wider
+// spaces that it has in the text.
+func oneLine(name string) string {
+	if strings.Contains(name, "  ") || strings.ContainsAny(name, "\n\t\u00a0") {
+		return strings.Join(strings.Fields(name), " ")
+	}
+	return name
 }
 
 // SentenceAt returns the sentence that holds the byte offset, or nil.

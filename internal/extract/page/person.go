@@ -25,6 +25,8 @@ func findPeople(s *Sentence, named []Modifier) []personName {
 		switch {
 		case next < len(named) && named[next].Token == i && named[next].Kind == ledger.ActorPerson:
 			hi = named[next].End
+		// A body that the registry knows is no person, even where its name begins
+		// with what may be one: "Ali Brigade".
 		case next < len(named) && named[next].Token == i && named[next].Actor != "" && named[next].Kind != ledger.ActorPerson:
 			i = named[next].End
 			continue
@@ -46,7 +48,13 @@ func findPeople(s *Sentence, named []Modifier) []personName {
 			i = max(i+1, lo)
 			continue
 		}
-		people = append(people, personName{titleStart(s, lo), lo, hi})
+		title := titleStart(s, lo)
+		if n := len(people); n > 0 && title < people[n-1].hi {
+			for title = lo; title > people[n-1].hi && titleWords()[s.Tokens[title-1].Lower]; {
+				title-- // "Mr Smith and | Mr Jones": the title ends where the other name does.
+			}
+		}
+		people = append(people, personName{title, lo, hi})
 		i = hi
 	}
 	return people
@@ -57,11 +65,13 @@ func findPeople(s *Sentence, named []Modifier) []personName {
 // the run a body's name or a place's.
 func nameEnd(s *Sentence, i int) int {
 	end := i
-	for j := i; j < len(s.Tokens) && j < i+4; j++ {
+	for j := i; j < len(s.Tokens) && j < i+nameWordsMax; j++ {
 		t := &s.Tokens[j]
 		switch {
 		case bodyNames()[t.Lower] && capital(t.Text):
 			return i
+		case bareName(t.Text) != t.Text:
+			end = j + 1
 		case capital(t.Text) && (t.Tag.IsProper() || t.Tag == syntax.JJ && j > i || t.Tag == syntax.NN || t.Tag == syntax.FW) && !titleWords()[t.Lower]:
 			end = j + 1
 		case nameParticle(t.Lower) && j+1 < len(s.Tokens) && capital(s.Tokens[j+1].Text):
@@ -72,6 +82,22 @@ func nameEnd(s *Sentence, i int) int {
 	return end
 }
 
+// nameWordsMax is how many words may follow a given name or a title.
+const nameWordsMax = 5
+
+// bareName returns the word without an Arabic article joined to it by a hyphen:
+// "Ahmadi" of "al-Ahmadi".
+func bareName(word string) string {
+	if i := strings.IndexByte(word, '-'); i > 0 && i <= 3 && i+1 < len(word) && capital(word[i+1:]) {
+		if nameParticle(strings.ToLower(word[:i])) || strings.EqualFold(word[:i], "ash") || strings.EqualFold(word[:i], "as") {
+			return word[i+1:]
+		}
+	}
+	return word
+}
+
+// nameParticle reports whether the word, in lower case, may stand inside a
+// person's name.
 func nameParticle(w string) bool {
 	switch w {
 	case "al", "el", "bin", "ibn", "abu", "de", "del", "la", "van", "von", "der", "da", "di", "dos", "al-", "ben", "-":
@@ -80,6 +106,9 @@ func nameParticle(w string) bool {
 	return false
 }
 
+// capital reports whether the word begins with a capital letter of the English
+// alphabet. In a text of capitals only every word does, so that the tag must say
+// more.
 func capital(text string) bool { return text != "" && text[0] >= 'A' && text[0] <= 'Z' }
 
 // titleStart returns where the title before a name begins: "U.S. Secretary of
@@ -133,7 +162,7 @@ func (p *Page) addPerson(s *Sentence, n personName, named []Modifier) {
 		s.at[i] = id
 	}
 	e := Entity{
-		Name: p.Words(s, n.lo, n.hi), Kind: ledger.SpeakerNamed, ActorKind: ledger.ActorPerson, Person: true,
+		Name: oneLine(p.Words(s, n.lo, n.hi)), Kind: ledger.SpeakerNamed, ActorKind: ledger.ActorPerson, Person: true,
 		Head: s.Tokens[n.hi-1].Lower, Last: len(p.Mentions) - 1,
 	}
 	given := s.Tokens[n.lo].Lower
@@ -141,7 +170,7 @@ func (p *Page) addPerson(s *Sentence, n personName, named []Modifier) {
 	e.Male = !e.Female
 	for _, x := range named {
 		switch {
-		case x.Kind == ledger.ActorPerson && x.Token >= n.lo && x.End <= n.hi:
+		case x.Kind == ledger.ActorPerson && x.Token >= n.lo && x.End <= n.hi && s.agrees(n, x):
 			e.Name, e.Actor = x.Name, x.Actor
 			e.Affiliation, e.Side = x.Side.Name, x.Side.ID
 		case x.Token >= n.title && x.End <= n.lo:
@@ -149,16 +178,31 @@ func (p *Page) addPerson(s *Sentence, n personName, named []Modifier) {
 		}
 	}
 	p.affiliate(s, &p.Mentions[id-1], &e, named)
-	entity := p.known(&e)
+	entity := p.namedBefore(&e)
 	if entity < 0 {
-		p.Entities = append(p.Entities, e)
-		entity = len(p.Entities) - 1
-		p.people[lastName(e.Name)] = entity
+		entity = p.addEntity(e)
 	}
 	p.Entities[entity].Last = len(p.Mentions) - 1
 	p.Mentions[id-1].Entity = entity
 }
 
+// agrees reports whether the words of the name outside what the registry
+// matched belong to the same person: "Omar Smith" is not the "Smith" it knows as
+// Alan Smith.
+func (s *Sentence) agrees(n personName, x Modifier) bool {
+	for i := n.lo; i < n.hi; i++ {
+		if i >= x.Token && i < x.End || nameParticle(s.Tokens[i].Lower) || !capital(s.Tokens[i].Text) {
+			continue
+		}
+		if !strings.Contains(strings.ToLower(x.Name), s.Tokens[i].Lower) {
+			return false
+		}
+	}
+	return true
+}
+
+// feminineTitle reports whether the title before the name is a woman's. It
+// outweighs the given name, which may be anyone's.
 func feminineTitle(s *Sentence, n personName) bool {
 	for i := n.title; i < n.lo; i++ {
 		switch s.Tokens[i].Lower {
@@ -185,7 +229,7 @@ func (p *Page) personByLastName(t *syntax.Token) int {
 	if !t.Tag.IsProper() {
 		return -1
 	}
-	if e, ok := p.people[strings.ToLower(t.Text)]; ok {
+	if e, ok := p.people[strings.ToLower(bareName(t.Text))]; ok {
 		return e
 	}
 	return -1

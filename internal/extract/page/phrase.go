@@ -171,6 +171,8 @@ func (s *Sentence) Negated(verb int) bool {
 	return false
 }
 
+// isNegation reports whether the word, in lower case, denies the predicate that
+// it hangs on.
 func isNegation(w string) bool {
 	switch w {
 	case "not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely":
@@ -185,7 +187,7 @@ func (s *Sentence) VerbGroup(verb int) (lo, hi int) {
 	lo, hi = verb, verb+1
 	for i := verb - 1; i >= 0; i-- {
 		t := s.Tokens[i]
-		ours := t.Head == verb && (t.Rel == syntax.Aux || t.Rel == syntax.AuxPass || t.Rel == syntax.Advmod || t.Rel == syntax.Cop)
+		ours := t.Head == verb && (t.Rel == syntax.Advmod || isAuxiliary(t.Lemma) && (t.Rel == syntax.Aux || t.Rel == syntax.AuxPass || t.Rel == syntax.Cop))
 		if !ours {
 			break
 		}
@@ -198,6 +200,17 @@ func (s *Sentence) VerbGroup(verb int) (lo, hi int) {
 		hi = c + 1
 	}
 	return lo, hi
+}
+
+// isAuxiliary reports whether the lemma can be an auxiliary. A greedy parser
+// makes one of any verb now and then: "those surveyed | said".
+func isAuxiliary(lemma string) bool {
+	switch lemma {
+	case "be", "have", "do", "get", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "to", "ought",
+		"'s", "’s", "'d", "'ll", "'ve", "'re", "wo", "ca", "’d", "’ll", "’ve", "’re":
+		return true
+	}
+	return false
 }
 
 // Clause returns the predicate whose clause the token belongs to: the nearest

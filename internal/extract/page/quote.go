@@ -35,6 +35,8 @@ const (
 	either // A straight mark, which does one or the other.
 )
 
+// markOf returns what the mark does. Two straight apostrophes are the closing
+// mark of some wires and the opening one of others, so they may do either.
 func markOf(text string) quoteMark {
 	switch text {
 	case "“", "``", "«", "„":
@@ -45,6 +47,25 @@ func markOf(text string) quoteMark {
 		return either
 	}
 	return notQuote
+}
+
+// markAt returns what the mark does. A straight mark with a word right behind it
+// and none before it opens, the other way round it closes; other marks say it by
+// their shape.
+func (p *Page) markAt(t *syntax.Token) quoteMark {
+	if t.Text != "\"" {
+		return markOf(t.Text)
+	}
+	text := p.Doc.Text
+	before := t.Start > 0 && text[t.Start-1] > ' ' && text[t.Start-1] != '('
+	behind := t.End < len(text) && (isWordRune(rune(text[t.End])) || text[t.End] == '[')
+	switch {
+	case behind && !before:
+		return opens
+	case before && !behind:
+		return closes
+	}
+	return either
 }
 
 // findQuotes finds the quotations of every paragraph. A straight mark opens
@@ -61,7 +82,12 @@ func (p *Page) findQuotes() {
 		}
 		for j := range s.Tokens {
 			t := &s.Tokens[j]
-			mark := markOf(t.Text)
+			mark := p.markAt(t)
+			if open >= 0 && mark == opens && t.Text == "\"" {
+				// The mark before was never closed: it quotes no further than its sentence.
+				p.endParagraph(open, len(p.Sentences))
+				open = -1
+			}
 			switch {
 			case open < 0 && (mark == opens || mark == either):
 				p.Quotes = append(p.Quotes, Quote{Span: ledger.Span{Start: t.Start, End: t.End}, Sentence: i, Token: j})
@@ -78,6 +104,9 @@ func (p *Page) findQuotes() {
 				s.quote[j] = int32(open + 1)
 			}
 		}
+	}
+	if open >= 0 {
+		p.endParagraph(open, len(p.Sentences))
 	}
 }
 
@@ -96,10 +125,9 @@ func (p *Page) extend(q int, s *Sentence, j int) {
 // beyond its own sentence.
 func (p *Page) endParagraph(q, next int) {
 	quote := &p.Quotes[q]
-	first := &p.Sentences[next]
 	mark := notQuote
-	if len(first.Tokens) > 0 {
-		mark = markOf(first.Tokens[0].Text)
+	if next < len(p.Sentences) && len(p.Sentences[next].Tokens) > 0 {
+		mark = markOf(p.Sentences[next].Tokens[0].Text)
 	}
 	quote.Continues = mark == opens || mark == either
 	if quote.Continues || quote.LastSentence == quote.Sentence {
@@ -134,8 +162,11 @@ func (s *Sentence) AllQuoted(lo, hi int) bool {
 	return lo < hi
 }
 
+// isPunct reports whether the tag is one of punctuation.
 func isPunct(t syntax.Tag) bool { return t >= syntax.COMMA && t <= syntax.NFP }
 
+// isWordRune reports whether the rune makes a token a word: a letter, a digit, or
+// anything beyond the Latin-1 signs.
 func isWordRune(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r > 0xbf
 }

@@ -139,10 +139,14 @@ func (p *Page) antecedent(s *Sentence, i int) int {
 	if personal(word) {
 		back = personReach
 	}
+	// Who speaks is no thing: in "The raid killed ten. It added that …" the
+	// pronoun passes over the raid.
+	h := s.Tokens[m.Head].Head
+	speaks := s.Tokens[m.Head].Rel == syntax.Nsubj && h >= 0 && personalVerb(s.Tokens[h].Lemma)
 	best, bestScore := -1, -1000
 	for j := i - 1; j >= 0 && p.Mentions[j].Sentence >= m.Sentence-back; j-- {
 		o := &p.Mentions[j]
-		if o.Entity < 0 || !fits(&p.Entities[o.Entity], o) {
+		if o.Entity < 0 || !fits(&p.Entities[o.Entity], o) || speaks && p.Entities[o.Entity].Kind == "" {
 			continue
 		}
 		score := p.salience(s, m, o)

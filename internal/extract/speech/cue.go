@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 
+	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/ledger"
 )
 
@@ -38,43 +40,39 @@ func (cs cues) in(frame byte) (cue, bool) {
 	return cue{}, false
 }
 
+// speakAt reports whether content that the cues allow can begin at token i. A
+// verb that attributes quotations only ("continued") needs one there.
+func (cs cues) speakAt(s *page.Sentence, i int) bool {
+	for _, c := range cs {
+		if strings.ContainsAny(c.frames, "copfasn") {
+			return true
+		}
+	}
+	return i < len(s.Tokens) && (lexicon.QuoteMark(s.Tokens[i].Text) || s.Tokens[i].Lower == "that")
+}
+
 // verbs holds the cue verbs by lemma.
-var verbs = sync.OnceValue(func() map[string]cues { return parseCues(verbsText, true) })
+var verbs = sync.OnceValue(func() map[string]cues { return parseCues(verbsText) })
 
-// nouns holds the cue nouns by lemma, each with one line and no frames.
-var nouns = sync.OnceValue(func() map[string]cues { return parseCues(nounsText, false) })
+// nouns holds the cue nouns by lemma.
+var nouns = sync.OnceValue(func() map[string]cues { return parseCues(nounsText) })
 
-func parseCues(text string, frames bool) map[string]cues {
+// parseCues reads a list. A line that cannot be read is passed over: the lists
+// are part of the program, and a test reads each of their words.
+func parseCues(text string) map[string]cues {
 	all := map[string]cues{}
 	for line := range strings.Lines(text) {
 		fields := strings.Fields(line)
-		if len(fields) < 3 || fields[0] == "#" {
+		if len(fields) < 4 || fields[0] == "#" {
 			continue
 		}
-		c, lemmas := cue{stance: ledger.Stance(fields[0]), certainty: ledger.Certainty(fields[1])}, fields[2:]
-		if frames {
-			c.frames, lemmas = fields[2], fields[3:]
-		}
-		for _, lemma := range lemmas {
+		c := cue{stance: ledger.Stance(fields[0]), certainty: ledger.Certainty(fields[1]), frames: fields[2]}
+		for _, lemma := range fields[3:] {
 			all[lemma] = append(all[lemma], c)
 		}
 	}
 	return all
 }
-
-// hedges are words that make what they stand beside less sure.
-var hedges = sync.OnceValue(func() map[string]ledger.Certainty {
-	m := map[string]ledger.Certainty{}
-	for _, w := range strings.Fields(`purported alleged suspected unconfirmed reportedly allegedly
-		supposedly purportedly perhaps maybe possibly may might could rumored apparent unverified conceivably`) {
-		m[w] = ledger.Possible
-	}
-	for _, w := range strings.Fields(`apparently seemingly likely probably presumably appears appear
-		appeared seems seem seemed evidently`) {
-		m[w] = ledger.Probable
-	}
-	return m
-})
 
 // hearsay are the adverbs that attribute to nobody.
 func hearsay(word string) bool {

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
@@ -18,12 +19,15 @@ func (r *reader) nouns(s *page.Sentence) {
 		if len(c) == 0 || r.insideCue(s, n) {
 			continue
 		}
-		d := &draft{s: s, verb: n, lo: n, hi: n + 1, cue: c[0], speaker: -1, rule: "cue/noun"}
-		if !r.nounContent(d) || !r.nounSpeaker(d) {
-			continue
+		// The first line whose frame and owner are found holds.
+		for _, line := range c {
+			d := &draft{s: s, verb: n, lo: n, hi: n + 1, cue: line, speaker: -1, rule: "cue/noun"}
+			if r.nounContent(d) && r.nounSpeaker(d) {
+				d.clause = [2]int{min(d.lo, d.source[0]), d.hi}
+				r.add(d)
+				break
+			}
 		}
-		d.clause = [2]int{min(d.lo, d.source[0]), d.hi}
-		r.add(d)
 	}
 }
 
@@ -58,15 +62,17 @@ func (r *reader) nounContent(d *draft) bool {
 	}
 	end := contentEnd(s, i)
 	t := &s.Tokens[i]
+	may := d.cue.allows
 	switch {
-	case t.Lower == "that" && r.clauseAt(s, i+1):
+	case may('c') && t.Lower == "that" && r.clauseAt(s, i+1):
 		end = r.clauseStop(s, i, end)
-	case t.Lower == "to" && isBase(s.Tokens[i+1].Tag) && d.cue.certainty == ledger.CertaintyUnknown:
+	case may('x') && t.Lower == "to" && isBase(s.Tokens[i+1].Tag):
 		end = r.beforeRelative(s, i, end)
-	case (t.Lower == "of" || t.Lower == "for" && d.cue.stance == ledger.StanceDemands) && i+1 < end:
+	case i+1 < end && (may('o') && t.Lower == "of" || may('f') && t.Lower == "for" ||
+		may('t') && lexicon.Towards(t.Lower) && !isBase(s.Tokens[i+1].Tag)):
 		i++
 		end = r.phraseStop(s, i, end)
-	case t.Tag == syntax.PRP && r.clauseAt(s, i):
+	case may('b') && t.Tag == syntax.PRP && r.clauseAt(s, i):
 		end = r.clauseStop(s, i, end)
 	default:
 		return false
@@ -95,10 +101,13 @@ func emerged(s *page.Sentence, i int) bool {
 // ("reports", "claims") speaks for itself, as a collective.
 func (r *reader) nounSpeaker(d *draft) bool {
 	s := d.s
+	core, _ := s.Core(d.verb)
+	if d.cue.allows('l') {
+		return r.lightVerb(d, core)
+	}
 	if d.speaker >= 0 {
 		return true
 	}
-	core, _ := s.Core(d.verb)
 	for i := core; i < d.verb; i++ {
 		if s.Tokens[i].Tag == syntax.PRPS || i+1 < d.verb && s.Tokens[i+1].Tag == syntax.POS {
 			if m, e := r.p.MentionAt(s, i); m != nil && e != nil && e.Kind != "" && (m.Head == i || m.Hi == i+1) {
@@ -106,6 +115,10 @@ func (r *reader) nounSpeaker(d *draft) bool {
 				return true
 			}
 		}
+	}
+	// "Expressed the hope" is one cue, and its subject the owner of the noun.
+	if r.lightVerb(d, core) {
+		return true
 	}
 	if d.cue.stance == ledger.StancePledges && (d.pieces[0].s.Tokens[d.pieces[0].lo].Lower == "to") {
 		if c := r.clauseSubject(s, d.verb); c >= 0 {
@@ -117,11 +130,39 @@ func (r *reader) nounSpeaker(d *draft) bool {
 	return r.hearsay(d)
 }
 
+// lightVerb finds the speaker of a noun that a verb without much meaning of its
+// own carries: "expressed | the hope that", "issued | a call for". The verb
+// belongs to the cue.
+func (r *reader) lightVerb(d *draft, core int) bool {
+	s := d.s
+	// The verb stands right before the phrase, adverbs and articles aside.
+	v := core - 1
+	for v > 0 && (s.Tokens[v].Tag == syntax.RB || s.Tokens[v].Tag == syntax.DT) {
+		v--
+	}
+	if v >= 0 && d.cue.allows('l') && !lexicon.Utters(s.Tokens[v].Lemma) {
+		return false
+	}
+	if v < 1 || !s.Tokens[v].Tag.IsVerb() && s.Tokens[v].Tag != syntax.JJ || !lexicon.Light(s.Tokens[v].Lemma) || passive(s, v) {
+		return false
+	}
+	lo, _ := s.VerbGroup(v)
+	head, source, after := r.findSpeaker(s, v, lo, v+1)
+	if head < 0 || after || lexicon.FirstPerson(s.Tokens[head].Lower) {
+		return false
+	}
+	if _, e := r.p.MentionAt(s, head); e == nil || e.Kind == "" {
+		return false
+	}
+	d.speaker, d.source, d.lo, d.negated, d.rule = head, source, lo, s.Negated(v), "cue/light-verb"
+	return true
+}
+
 // hearsay makes the noun itself the speaker if it is a plural that stands for
 // nobody in particular.
 func (r *reader) hearsay(d *draft) bool {
 	t := &d.s.Tokens[d.verb]
-	if t.Tag != syntax.NNS || d.cue.stance != ledger.StanceAsserts {
+	if t.Tag != syntax.NNS || !d.cue.allows('h') {
 		return false
 	}
 	m, e := r.p.MentionAt(d.s, d.verb)
@@ -141,6 +182,9 @@ func (r *reader) clauseStop(s *page.Sentence, i, end int) int {
 	verbs := 0
 	for j := i; j < end; j++ {
 		t := &s.Tokens[j]
+		if j > i+1 && t.Tag.IsFinite() && t.Tag != syntax.VBP && mainVerb(&s.Tokens[j-1]) && s.QuoteAt(j) < 0 {
+			return j // "that the rebels had fled | was repeated"
+		}
 		if t.Tag.IsFinite() && t.Tag != syntax.MD {
 			verbs++
 		}
@@ -149,6 +193,16 @@ func (r *reader) clauseStop(s *page.Sentence, i, end int) int {
 		}
 	}
 	return end
+}
+
+// mainVerb reports whether the token is a verb that ends its group: no form of
+// "be", "have" or "do", and no modal.
+func mainVerb(t *syntax.Token) bool {
+	switch t.Lemma {
+	case "be", "have", "do", "say":
+		return false
+	}
+	return t.Tag == syntax.VBD || t.Tag == syntax.VBN || t.Tag == syntax.VB || t.Tag == syntax.VBZ
 }
 
 // phraseStop ends a phrase after "of": at a comma, or at the verb of the clause
@@ -208,6 +262,26 @@ func (r *reader) attributed(s *page.Sentence, i int) bool {
 	return false
 }
 
+// describes reports whether what begins with the token behind a comma goes on
+// about the one named before it: a relative clause or an office.
+func describes(t *syntax.Token) bool {
+	return t.Lower == "who" || t.Lower == "whose" || t.Lower == "which" || t.Tag == syntax.NN && page.NamesPeople(t.Lemma)
+}
+
+// nounsToComma returns the token of the comma that a run of nouns from token i
+// leads up to, or i: the rest of a name that the parser cut.
+func nounsToComma(s *page.Sentence, i int) int {
+	// Without the comma behind it the run may as well be the next subject.
+	j := i
+	for j < len(s.Tokens) && (s.Tokens[j].Tag.IsNoun() || s.Tokens[j].Tag == syntax.JJ || s.Tokens[j].Tag == syntax.POS) {
+		j++
+	}
+	if j < len(s.Tokens) && s.Tokens[j].Tag == syntax.COMMA {
+		return j
+	}
+	return i
+}
+
 // according finds "according to X" and "in the words of X".
 func (r *reader) according(s *page.Sentence) {
 	for i := 0; i+2 < len(s.Tokens); i++ {
@@ -221,6 +295,10 @@ func (r *reader) according(s *page.Sentence) {
 		lo, hi := m.Lo, m.Hi
 		if _, phi := s.Phrase(m.Head, -1); phi > hi && !hasVerb(s, hi, phi) && s.Tokens[hi].Tag != syntax.COMMA {
 			hi = phi
+		}
+		hi = nounsToComma(s, hi)
+		if hi+1 < len(s.Tokens) && s.Tokens[hi].Tag == syntax.COMMA && describes(&s.Tokens[hi+1]) {
+			hi = appositiveEnd(s, hi+1)
 		}
 		d := &draft{s: s, verb: i, lo: i, hi: i + 2, speaker: m.Head, source: [2]int{lo, hi}, clause: [2]int{i, hi}, rule: "cue/according-to",
 			cue: cue{stance: ledger.StanceAsserts, certainty: ledger.Certain}}

@@ -1,9 +1,12 @@
 package speech
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
@@ -39,9 +42,21 @@ type piece struct {
 	lo, hi int
 }
 
+// hasWord reports whether the piece is more than marks.
+func (c piece) hasWord() bool {
+	for i := c.lo; i < c.hi; i++ {
+		if strings.IndexFunc(c.s.Tokens[i].Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // add turns a draft into one attribution for each sentence of its content.
 func (r *reader) add(d *draft) {
+	// The outlet that was told is the nearest hand that passed the words on.
 	d.via = r.addressees(d)
+	d.pieces = slices.DeleteFunc(d.pieces, func(c piece) bool { return !c.hasWord() })
 	speaker, entity, ok := r.speakerOf(d)
 	if !ok {
 		return
@@ -49,6 +64,7 @@ func (r *reader) add(d *draft) {
 	r.last = d
 	cue := r.p.Passage(d.s, d.lo, d.hi)
 	when := r.spokenWhen(d)
+	// A statement for each sentence of the content.
 	for first := 0; first < len(d.pieces); {
 		last := first + 1
 		for last < len(d.pieces) && d.pieces[last].s == d.pieces[first].s {
@@ -64,15 +80,49 @@ func (r *reader) add(d *draft) {
 		}
 		a.Speech = speechOf(group)
 		a.Stance = d.cue.stance
+		// Who did not say so has not denied it either.
 		if d.negated && a.Stance == ledger.StanceAsserts {
 			a.Stance = ledger.StanceDoubts
+		}
+		if d.negated && a.Stance == ledger.StanceDenies && d.cue.certainty == ledger.Certain {
+			a.Stance = ledger.StanceDoubts // "did not rule out"
 		}
 		var hedge string
 		a.Certainty, hedge = certaintyOf(d.cue, group)
 		a.Reasons = r.reasons(d, a, hedge)
 		r.found = append(r.found, a)
+		r.together(d, a)
 		first = last
 	}
+}
+
+// together repeats the attribution for a second speaker who says the same:
+// "Jane Doe and | Alan Smith | said".
+func (r *reader) together(d *draft, a *Attribution) {
+	m, e := r.p.MentionAt(d.s, d.speaker)
+	if e == nil || a.Speaker.Actor == "" && e.Kind != ledger.SpeakerNamed {
+		return
+	}
+	// The second name stands right behind the first or right before it.
+	other := -1
+	if m.Hi+1 < d.source[1] && d.s.Tokens[m.Hi].Lower == "and" {
+		other = m.Hi + 1
+	} else if m.Lo-2 >= d.source[0] && d.s.Tokens[m.Lo-1].Lower == "and" {
+		other = m.Lo - 2
+	}
+	o, second := r.p.MentionAt(d.s, other)
+	if second == nil || second.Kind != e.Kind || o.Entity == m.Entity || second.Actor == "" && second.Kind != ledger.SpeakerNamed {
+		return
+	}
+	b := *a
+	b.Speaker.Name, b.Speaker.Actor, b.Speaker.Affiliation = second.Name, second.Actor, second.Affiliation
+	b.Speaker.Via = append([]string(nil), a.Speaker.Via...)
+	mention := r.p.Passage(d.s, o.Lo, o.Hi)
+	b.Speaker.Mention, b.Entity = &mention, o.Entity
+	b.Content = append([]ledger.Passage(nil), a.Content...)
+	b.Reasons = append([]ledger.Reason(nil), a.Reasons...)
+	b.Reasons[1] = ledger.Reason{Field: "speaker", Rule: "speaker/together", Says: "“" + mention.Exact + "” is named with another as the speaker."}
+	r.found = append(r.found, &b)
 }
 
 // claimQuotes notes that the quotations inside the piece have a speaker. The
@@ -112,6 +162,7 @@ func speechOf(pieces []piece) ledger.Speech {
 // or less where the content hedges. The hedge that decided comes back.
 func certaintyOf(c cue, pieces []piece) (ledger.Certainty, string) {
 	certainty := c.certainty
+	// Nothing is said to be so, and no hedge can make it less.
 	if certainty == ledger.CertaintyUnknown {
 		return certainty, ""
 	}
@@ -119,10 +170,16 @@ func certaintyOf(c cue, pieces []piece) (ledger.Certainty, string) {
 	for _, p := range pieces {
 		for i := p.lo; i < p.hi; i++ {
 			t := &p.s.Tokens[i]
-			if t.Tag.IsProper() {
-				continue
+			if t.Tag.IsProper() || t.Text == "May" && i > 0 {
+				continue // A name, or the month.
 			}
-			h, ok := hedges()[t.Lower]
+			h, ok := lexicon.Hedge(t.Lower)
+			if ok && t.Lower == "could" && i+1 < p.hi && lexicon.Negates(p.s.Tokens[i+1].Lower) {
+				continue // What could not be done was not done.
+			}
+			if !ok && i > p.lo && lexicon.OwnView(t.Lower) && lexicon.OwnVoice(p.s.Tokens[i-1].Lower) {
+				h, ok = ledger.Probable, true
+			}
 			if ok && rank(h) > rank(certainty) && !(t.Tag != syntax.RB && i+1 < p.hi && page.NamesPeople(p.s.Tokens[i+1].Lemma)) {
 				certainty, word = h, t.Text
 			}
@@ -131,6 +188,8 @@ func certaintyOf(c cue, pieces []piece) (ledger.Certainty, string) {
 	return certainty, word
 }
 
+// rank orders the certainties from sure to unsure, so that the least sure of
+// several signs decides.
 func rank(c ledger.Certainty) int {
 	switch c {
 	case ledger.Certain:
@@ -144,13 +203,29 @@ func rank(c ledger.Certainty) int {
 // spokenWhen returns the time in the attributing clause, outside the content.
 func (r *reader) spokenWhen(d *draft) *ledger.When {
 	for _, e := range d.s.Dates {
-		if e.When.IsZero() || e.First < d.clause[0] || e.Last > d.clause[1] || d.inContent(e.First) {
+		if e.When.IsZero() || e.First < d.clause[0] || e.Last > d.clause[1] || d.inContent(e.First) || d.elsewhere(e.First, e.Last) {
 			continue
 		}
 		w := e.When
 		return &w
 	}
 	return nil
+}
+
+// elsewhere reports whether the time at tokens first up to last belongs to
+// another clause than the cue's: a finite verb stands between them.
+func (d *draft) elsewhere(first, last int) bool {
+	// Only verbs outside the cue itself part it from the time.
+	verbs := 0
+	for i := min(last, d.hi); i < max(first, d.lo); i++ {
+		if d.s.Tokens[i].Tag.IsFinite() && (i < d.lo || i >= d.hi) && d.s.Tokens[i].Tag != syntax.MD {
+			verbs++
+		}
+	}
+	if d.s.Tokens[d.verb].Tag == syntax.VBG {
+		verbs-- // "In April he issued a statement | urging …".
+	}
+	return verbs > 0
 }
 
 // inContent reports whether the token of the cue's sentence is content.
@@ -188,23 +263,42 @@ func (r *reader) addressees(d *draft) []string {
 // reasons explains the draft in sentences.
 func (r *reader) reasons(d *draft, a *Attribution, hedge string) []ledger.Reason {
 	words := r.p.Words(d.s, d.lo, d.hi)
-	out := []ledger.Reason{{Field: "cue", Rule: d.rule, Says: ruleSays(d.rule, words)}}
-	if a.Stance != ledger.StanceAsserts {
-		out = append(out, ledger.Reason{Field: "stance", Rule: "cue/stance", Says: "“" + words + "” marks what follows as " + stanceNoun(a.Stance) + "."})
+	return []ledger.Reason{
+		{Field: "cue", Rule: d.rule, Says: ruleSays(d.rule, words)},
+		speakerReason(&a.Speaker),
+		stanceReason(a.Stance, words),
+		certaintyReason(a.Certainty, hedge, words),
 	}
-	if a.Speaker.Mention != nil && !strings.EqualFold(a.Speaker.Mention.Exact, a.Speaker.Name) {
-		out = append(out, ledger.Reason{Field: "speaker", Rule: "speaker/led-back", Says: "“" + a.Speaker.Mention.Exact + "” is led back to " + a.Speaker.Name + "."})
-	}
-	if hedge != "" {
-		out = append(out, hedgeReason(hedge, a.Certainty))
-	} else if a.Certainty != ledger.Certain {
-		out = append(out, ledger.Reason{Field: "certainty", Rule: "certainty/cue", Says: "“" + words + "” makes it " + string(a.Certainty) + "."})
-	}
-	return out
 }
 
-func hedgeReason(word string, c ledger.Certainty) ledger.Reason {
-	return ledger.Reason{Field: "certainty", Rule: "certainty/hedge", Says: "“" + word + "” makes it " + string(c) + "."}
+// speakerReason says how the speaker was found: by his name, or by a pronoun or
+// description that leads back to it.
+func speakerReason(s *ledger.Speaker) ledger.Reason {
+	switch {
+	case s.Mention == nil:
+		return ledger.Reason{Field: "speaker", Rule: "speaker/nobody", Says: "Nobody is named, so the outlet passes it on."}
+	case strings.Contains(strings.ToLower(s.Mention.Exact), strings.ToLower(s.Name)):
+		return ledger.Reason{Field: "speaker", Rule: "speaker/named", Says: "“" + s.Mention.Exact + "” is the one whom the cue makes the speaker."}
+	}
+	return ledger.Reason{Field: "speaker", Rule: "speaker/led-back", Says: "“" + s.Mention.Exact + "” is led back to " + s.Name + "."}
+}
+
+// stanceReason says what the cue does with what it attributes.
+func stanceReason(s ledger.Stance, cue string) ledger.Reason {
+	return ledger.Reason{Field: "stance", Rule: "stance/cue", Says: "“" + cue + "” marks what it attributes as " + stanceNoun(s) + "."}
+}
+
+// certaintyReason names the hedge that decided, or the cue.
+func certaintyReason(c ledger.Certainty, hedge, cue string) ledger.Reason {
+	switch {
+	case hedge != "":
+		return ledger.Reason{Field: "certainty", Rule: "certainty/hedge", Says: "“" + hedge + "” makes it " + string(c) + "."}
+	case c == ledger.Certain:
+		return ledger.Reason{Field: "certainty", Rule: "certainty/plain", Says: "Nothing in “" + cue + "” or in the words makes it less than certain."}
+	case c == ledger.CertaintyUnknown:
+		return ledger.Reason{Field: "certainty", Rule: "certainty/none", Says: "“" + cue + "” does not say that anything is so."}
+	}
+	return ledger.Reason{Field: "certainty", Rule: "certainty/cue", Says: "“" + cue + "” makes it " + string(c) + "."}
 }
 
 // ruleSays is the sentence of each rule that finds a statement.
@@ -214,6 +308,8 @@ func ruleSays(rule, words string) string {
 		return "“" + words + "” attributes the clause that follows it."
 	case "cue/verb-before":
 		return "“" + words + "” attributes the clause before it."
+	case "cue/verb-as":
+		return "“" + words + "” stands in a clause with “as”, which attributes the main clause."
 	case "cue/verb-quote":
 		return "“" + words + "” attributes the quotation beside it."
 	case "cue/verb-phrase":
@@ -226,6 +322,10 @@ func ruleSays(rule, words string) string {
 		return "“" + words + "” is a noun of saying, and what follows is its content."
 	case "cue/adverb":
 		return "“" + words + "” passes the clause on as hearsay."
+	case "cue/light-verb":
+		return "“" + words + "” is a verb and a noun of saying, and what follows is their content."
+	case "cue/headline":
+		return "The headline names a speaker beside a colon."
 	case "cue/label":
 		return "The paragraph is marked with the speaker's name."
 	case "cue/continued":
@@ -234,6 +334,7 @@ func ruleSays(rule, words string) string {
 	return ""
 }
 
+// stanceNoun returns the word for the stance in a Reason.
 func stanceNoun(s ledger.Stance) string {
 	switch s {
 	case ledger.StanceDenies:
@@ -254,7 +355,10 @@ func stanceNoun(s ledger.Stance) string {
 
 // narrate makes the outlet's own statement of sentence s.
 func (sp *Speech) narrate(s *page.Sentence) *Attribution {
-	lo, hi := s.Trim(0, len(s.Tokens))
+	lo, hi := 0, len(s.Tokens)
+	for hi > lo+1 && s.Tokens[hi-1].Tag == syntax.PERIOD {
+		hi--
+	}
 	a := &Attribution{Sentence: s.Index, Entity: -1}
 	a.Document = sp.Page.Doc.ID
 	a.Speaker = outlet(sp.Page)
@@ -264,9 +368,10 @@ func (sp *Speech) narrate(s *page.Sentence) *Attribution {
 	var hedge string
 	a.Certainty, hedge = certaintyOf(cue{certainty: ledger.Certain}, []piece{{s, lo, hi}})
 	a.ID = ledger.NewStatementID(a.Document, a.Speaker.Name, a.Content)
-	a.Reasons = []ledger.Reason{{Field: "speaker", Rule: "speaker/narration", Says: "Nobody is quoted here, so the outlet speaks for itself."}}
-	if hedge != "" {
-		a.Reasons = append(a.Reasons, hedgeReason(hedge, a.Certainty))
+	a.Reasons = []ledger.Reason{
+		{Field: "speaker", Rule: "speaker/narration", Says: "Nobody is quoted here, so the outlet speaks for itself."},
+		{Field: "stance", Rule: "stance/narration", Says: "What an outlet tells in its own voice it asserts."},
+		certaintyReason(a.Certainty, hedge, "the sentence"),
 	}
 	return a
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
@@ -29,18 +30,19 @@ func (r *reader) speakerOf(d *draft) (ledger.Speaker, int, bool) {
 	}
 	mention := r.p.Passage(d.s, lo, hi)
 	speaker := ledger.Speaker{Name: e.Name, Kind: e.Kind, Actor: e.Actor, Mention: &mention}
-	if e.Affiliation != e.Name {
+	if e.Affiliation != e.Name && d.speaker != d.verb { // "reports of Northland support" are not Northland's.
 		speaker.Affiliation = e.Affiliation
 	}
+	// A thing speaks only beside a verb that nothing but speakers have.
 	if speaker.Kind == "" {
-		if d.rule != "cue/according-to" && !speaks(d.s.Tokens[d.verb].Lemma) {
+		if d.rule != "cue/according-to" && !lexicon.Speaks(d.s.Tokens[d.verb].Lemma) || lexicon.Mute(e.Head) {
 			return ledger.Speaker{}, -1, false
 		}
 		speaker.Kind = ledger.SpeakerCollective
 	}
 	if speaker.Kind == ledger.SpeakerUnnamed || speaker.Kind == ledger.SpeakerCollective {
 		if d.s.Index == m.Sentence && strings.HasPrefix(mention.Exact, e.Name) && hi-lo <= nameWordsMax {
-			speaker.Name = mention.Exact // With its "for the Coast Front".
+			speaker.Name = strings.Join(strings.Fields(mention.Exact), " ") // With its "for the Coast Front".
 		}
 	}
 	if speaker.Actor == "" {
@@ -63,31 +65,26 @@ func bare(name string) string {
 	return name
 }
 
-// speaks reports whether only a speaker does what the verb tells.
-func speaks(lemma string) bool {
-	switch lemma {
-	case "say", "tell", "add", "state", "deny", "claim", "announce", "declare", "write", "allege", "warn", "read":
-		return true
-	}
-	return false
-}
-
 // findSpeaker returns the head and the tokens of the phrase that speaks at the
 // cue verb; head -1 if there is none. after says that it stands behind the verb.
 func (r *reader) findSpeaker(s *page.Sentence, verb, lo, hi int) (head int, source [2]int, after bool) {
+	// Behind the verb first: what stands before "said Jane Doe" is content.
 	if h, span, ok := r.inverted(s, lo, hi); ok {
 		return h, span, true
 	}
+	// "…, he said, | adding that …": the speaker is that of the cue before.
 	participle := s.Tokens[verb].Tag == syntax.VBG
-	if participle && goesOn(s.Tokens[verb].Lemma) && r.last != nil && r.last.s == s && r.last.verb < verb {
+	if participle && lexicon.GoesOn(s.Tokens[verb].Lemma) && r.last != nil && r.last.s == s && r.last.verb < verb {
 		return r.last.speaker, r.last.source, false
 	}
 	left := -1
 	if !participle || lo > 0 && s.Tokens[lo-1].Tag != syntax.COMMA {
 		left = r.leftNeighbor(s, lo)
 	}
+	// The parser's subject counts where the words between agree with it; else the
+	// phrase right before the verb does.
 	if c := s.Child(verb, syntax.Nsubj, syntax.NsubjOuter, syntax.NsubjPass); c >= 0 && c < lo && r.clear(s, c, lo) &&
-		(left < 0 || s.Under(left, c)) {
+		(left < 0 || s.Under(left, c) && !bracketed(s, c, left)) {
 		return r.whole(s, c, lo)
 	}
 	if h := left; h >= 0 {
@@ -104,6 +101,7 @@ func (r *reader) findSpeaker(s *page.Sentence, verb, lo, hi int) (head int, sour
 			return c, [2]int{clo, chi}, false
 		}
 	}
+	// A second verb borrows the subject of the first.
 	if lo > 0 && s.Tokens[lo-1].Tag == syntax.CC { // "can point to it and | say"
 		if c := r.clauseSubject(s, lo); c >= 0 {
 			clo, chi := r.core(s, c)
@@ -134,16 +132,6 @@ func (r *reader) findSpeaker(s *page.Sentence, verb, lo, hi int) (head int, sour
 	return -1, [2]int{}, false
 }
 
-// goesOn reports whether a participle of the verb carries on what the speaker of
-// the sentence said: "he said so, | adding that".
-func goesOn(lemma string) bool {
-	switch lemma {
-	case "add", "note", "stress", "insist", "emphasize", "warn", "explain":
-		return true
-	}
-	return false
-}
-
 // whole returns the phrase from its core up to the verb, with an apposition or
 // relative clause between: "Jane Doe, a doctor who works there, | said".
 func (r *reader) whole(s *page.Sentence, head, verbLo int) (int, [2]int, bool) {
@@ -155,6 +143,7 @@ func (r *reader) whole(s *page.Sentence, head, verbLo int) (int, [2]int, bool) {
 		clo, chi := r.core(s, head)
 		return head, [2]int{clo, chi}, false
 	}
+	// A name beside an office is the one who speaks.
 	clo, chi := r.core(s, head)
 	if person := r.apposed(s, head, chi); person >= 0 {
 		head = person
@@ -175,7 +164,25 @@ func (r *reader) whole(s *page.Sentence, head, verbLo int) (int, [2]int, bool) {
 		}
 	}
 	lo, hi := s.Trim(clo, max(end, chi))
-	return head, [2]int{lo, hi}, false
+	for hi > chi && hi > lo+1 && s.Tokens[hi-1].Tag == syntax.TO {
+		hi--
+	}
+	return r.bearer(s, head, hi), [2]int{lo, hi}, false
+}
+
+// bearer returns the person whose name ends an office's phrase without a comma:
+// "the director of the Port Ames Center | Alan Smith". It is head if there is
+// none.
+func (r *reader) bearer(s *page.Sentence, head, hi int) int {
+	_, office := r.p.MentionAt(s, head)
+	m, e := r.p.MentionAt(s, hi-1)
+	if office == nil || e == nil || office.Kind != ledger.SpeakerUnnamed || office.Plural || e.Kind != ledger.SpeakerNamed || m.Hi != hi || m.Lo <= head+1 {
+		return head
+	}
+	if before := &s.Tokens[m.Lo-1]; before.Tag.IsProper() || before.Tag == syntax.NN {
+		return m.Head
+	}
+	return head
 }
 
 // core returns the tokens of the mention at head, or of its phrase.
@@ -215,11 +222,16 @@ func (r *reader) leftNeighbor(s *page.Sentence, lo int) int {
 	for i >= 0 && (s.Tokens[i].Tag == syntax.RB || s.Tokens[i].Tag == syntax.RBR || s.Tokens[i].Tag == syntax.MD) {
 		i--
 	}
+	i = beforeAside(s, i)
 	if i < 0 {
 		return -1
 	}
 	if s.Tokens[i].Tag == syntax.COMMA {
 		return r.beforeApposition(s, i)
+	}
+	// A participle and a time, with nothing else, are a clause about the noun.
+	if t := &s.Tokens[i]; i < lo-1 && i > 0 && (t.Tag == syntax.VBN || t.Tag == syntax.VBD) && s.Tokens[i+1].Tag != syntax.RB {
+		i-- // "The report published | Tuesday | said"
 	}
 	if w := s.Tokens[i].Lower; w == "who" || w == "which" || w == "that" && s.Tokens[i].Tag == syntax.WDT {
 		return i
@@ -230,6 +242,9 @@ func (r *reader) leftNeighbor(s *page.Sentence, lo int) int {
 	}
 	// In "a group of officials said" the phrase to the left belongs to another.
 	head := m.Head
+	if m.Lo > 0 && s.Tokens[m.Lo].Tag == syntax.DT && s.Tokens[m.Lo-1].Tag.IsNoun() {
+		return head // Nothing joins it to the noun before.
+	}
 	for s.Tokens[head].Rel == syntax.Nmod || s.Tokens[head].Rel == syntax.Conj {
 		up := s.Tokens[head].Head
 		if up < 0 || up > head || !s.Tokens[up].Tag.IsNoun() && s.Tokens[up].Tag != syntax.DT || parted(s, up, head) {
@@ -238,6 +253,34 @@ func (r *reader) leftNeighbor(s *page.Sentence, lo int) int {
 		head = up
 	}
 	return head
+}
+
+// asideWords is how long a parenthesis between a speaker and his verb may be.
+const asideWords = 10
+
+// beforeAside passes a parenthesis or a time that ends at token i, and returns
+// the token before it: "The mayor | (left) | said", "The ministry | on Sunday | said".
+func beforeAside(s *page.Sentence, i int) int {
+	if i > 0 && s.Tokens[i].Lower == "meanwhile" {
+		i--
+	}
+	if i > 0 && (s.Tokens[i].Text == ")" || s.Tokens[i].Text == "]") {
+		for j := i - 1; j > 0 && j > i-asideWords; j-- {
+			if s.Tokens[j].Text == "(" || s.Tokens[j].Text == "[" {
+				return j - 1
+			}
+		}
+	}
+	for _, e := range s.Dates {
+		if e.Last == i+1 && e.First > 0 {
+			i = e.First - 1
+			if s.Tokens[i].Tag == syntax.IN {
+				i--
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // apposed returns the head of a person's name that stands between commas behind
@@ -264,8 +307,9 @@ const appositionMax = 24
 // the apposition is the one who speaks. -1 if there is none.
 func (r *reader) beforeApposition(s *page.Sentence, end int) int {
 	open := end - 1
+	// Back to the comma that opens the apposition.
 	for open > 0 && open > end-appositionMax && s.Tokens[open].Tag != syntax.COMMA {
-		if isQuoteMark(s.Tokens[open].Text) {
+		if lexicon.QuoteMark(s.Tokens[open].Text) {
 			return -1
 		}
 		open--
@@ -286,24 +330,52 @@ func (r *reader) beforeApposition(s *page.Sentence, end int) int {
 	return m.Head
 }
 
-// parted reports whether a comma or another mark stands between two tokens.
+// parted reports whether a comma, another mark or a clause's verb stands between
+// two tokens.
 func parted(s *page.Sentence, lo, hi int) bool {
 	for i := lo + 1; i < hi; i++ {
-		if t := &s.Tokens[i]; t.Tag >= syntax.COMMA && t.Tag <= syntax.RQUOTE || isQuoteMark(t.Text) {
+		if t := &s.Tokens[i]; t.Tag >= syntax.COMMA && t.Tag <= syntax.RQUOTE || t.Text == "]" || lexicon.QuoteMark(t.Text) || t.Tag.IsFinite() {
 			return true
 		}
 	}
 	return false
 }
 
-// relativeHead returns the noun before a relative pronoun, or -1.
-func (r *reader) relativeHead(s *page.Sentence, pronoun int) int {
-	for i := pronoun - 1; i >= 0 && i >= pronoun-3; i-- {
-		if m, _ := r.p.MentionAt(s, i); m != nil {
-			return m.Head
+// bracketed reports whether a closing bracket stands between two tokens: what an
+// agency put in brackets before a text is no part of its first phrase.
+func bracketed(s *page.Sentence, lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if s.Tokens[i].Text == "]" {
+			return true
 		}
 	}
-	return -1
+	return false
+}
+
+// relativeWords is how far back the noun of a relative pronoun may stand.
+const relativeWords = 12
+
+// relativeHead returns the noun that a relative pronoun stands for, or -1: the
+// nearest, and for "who" the nearest that means people ("men in masks who").
+func (r *reader) relativeHead(s *page.Sentence, pronoun int) int {
+	nearest := -1
+	for i := pronoun - 1; i >= 0 && i >= pronoun-relativeWords && !s.Tokens[i].Tag.IsFinite(); i-- {
+		m, e := r.p.MentionAt(s, i)
+		if m == nil || e == nil && !m.Pronoun {
+			continue
+		}
+		if nearest < 0 && i >= pronoun-3 {
+			nearest = m.Head
+		}
+		if s.Tokens[pronoun].Lower != "who" && s.Tokens[pronoun].Lower != "whom" {
+			break
+		}
+		if e != nil && (e.Person || e.Kind == ledger.SpeakerCollective || e.Kind == ledger.SpeakerOrganization && e.Place == "") {
+			return m.Head
+		}
+		i = min(i, m.Lo)
+	}
+	return nearest
 }
 
 // inverted looks for a speaker behind the verb: "…,” said Jane Doe, a doctor".
@@ -313,20 +385,20 @@ func (r *reader) inverted(s *page.Sentence, lo, hi int) (int, [2]int, bool) {
 		return -1, [2]int{}, false
 	}
 	before := s.Tokens[lo-1]
-	if before.Tag != syntax.COMMA && before.Tag != syntax.RQUOTE && !isQuoteMark(before.Text) {
+	if before.Tag != syntax.COMMA && before.Tag != syntax.RQUOTE && !lexicon.QuoteMark(before.Text) {
 		return r.invertedAtEnd(s, lo, hi)
 	}
-	if before.Tag == syntax.COMMA && s.QuoteAt(lo-2) < 0 && (!hasVerb(s, 0, lo-1) || addressed(s.Tokens[lo].Lemma)) {
+	if before.Tag == syntax.COMMA && s.QuoteAt(lo-2) < 0 && (!hasVerb(s, 0, lo-1) || lexicon.TakesHearer(s.Tokens[lo].Lemma)) {
 		return -1, [2]int{}, false
 	}
 	m, e := r.phraseFrom(s, hi)
-	if m == nil || e == nil || before.Tag == syntax.COMMA && s.QuoteAt(lo-2) < 0 && r.clauseAt(s, hi) {
+	if m == nil || e == nil || before.Tag == syntax.COMMA && s.QuoteAt(lo-2) < 0 && verbAhead(s, hi) {
 		return -1, [2]int{}, false
 	}
 	plo, phi := s.Phrase(m.Head, -1)
 	plo, phi = min(plo, m.Lo), max(phi, m.Hi)
 	for i := m.Hi; i < phi; i++ { // Never into a quotation or another clause of saying.
-		if isQuoteMark(s.Tokens[i].Text) {
+		if lexicon.QuoteMark(s.Tokens[i].Text) {
 			phi = i
 			break
 		}
@@ -336,6 +408,21 @@ func (r *reader) inverted(s *page.Sentence, lo, hi int) (int, [2]int, bool) {
 	}
 	plo, phi = s.Trim(plo, phi)
 	return m.Head, [2]int{plo, phi}, true
+}
+
+// verbAhead reports whether a finite verb follows token i before any comma or
+// quotation mark: what follows is a clause and not a speaker.
+func verbAhead(s *page.Sentence, i int) bool {
+	for ; i < len(s.Tokens); i++ {
+		t := &s.Tokens[i]
+		if t.Tag == syntax.COMMA || t.Tag == syntax.PERIOD || t.Tag == syntax.WP || t.Tag == syntax.WDT || t.Tag == syntax.CC || lexicon.QuoteMark(t.Text) {
+			return false
+		}
+		if t.Tag.IsFinite() {
+			return true
+		}
+	}
+	return false
 }
 
 // invertedAtEnd looks for a speaker that ends the sentence behind "said" where
@@ -369,7 +456,7 @@ func (r *reader) phraseFrom(s *page.Sentence, i int) (*page.Mention, *page.Entit
 			continue
 		}
 		if m.Lo > i {
-			if s.Tokens[i].Tag != syntax.DT && s.Tokens[i].Tag != syntax.JJ && !s.Tokens[i].Tag.IsNoun() && s.Tokens[i].Tag != syntax.CD {
+			if t := s.Tokens[i].Tag; t != syntax.DT && t != syntax.JJ && !t.IsNoun() && t != syntax.CD && t != syntax.VBN {
 				return nil, nil
 			}
 		}
@@ -393,7 +480,7 @@ func appositive(s *page.Sentence, i int) bool {
 func appositiveEnd(s *page.Sentence, i int) int {
 	for j := i; j < len(s.Tokens); j++ {
 		t := &s.Tokens[j]
-		if isQuoteMark(t.Text) || t.Tag == syntax.PERIOD || t.Tag == syntax.COLON || t.Tag == syntax.COMMA {
+		if lexicon.QuoteMark(t.Text) || t.Tag == syntax.PERIOD || t.Tag == syntax.COLON || t.Tag == syntax.COMMA {
 			return j
 		}
 	}
@@ -436,12 +523,4 @@ func (r *reader) clauseSubject(s *page.Sentence, token int) int {
 		}
 	}
 	return -1
-}
-
-func isQuoteMark(text string) bool {
-	switch text {
-	case "“", "”", "\"", "``", "''", "«", "»", "„":
-		return true
-	}
-	return false
 }

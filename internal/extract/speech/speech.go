@@ -3,6 +3,8 @@ package speech
 import (
 	"slices"
 	"sort"
+	"strings"
+	"unicode"
 
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/ledger"
@@ -31,8 +33,11 @@ func Read(p *page.Page) *Speech {
 	r.transcript()
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
-		if s.Furniture || len(s.Tokens) == 0 || r.labeled[i] {
+		if s.Furniture || len(s.Tokens) == 0 {
 			continue
+		}
+		if !r.labeled[i] {
+			r.headline(s)
 		}
 		r.according(s)
 		r.verbs(s)
@@ -68,13 +73,18 @@ func (sp *Speech) order() {
 func (sp *Speech) nest() {
 	var open []*Attribution
 	for _, a := range sp.Attributions {
+		// What ends before this one begins can hold neither it nor any later one.
 		for len(open) > 0 && open[len(open)-1].Span.End <= a.Span.Start {
 			open = open[:len(open)-1]
 		}
 		for _, o := range slices.Backward(open) {
+			// The cue, not the content, must lie within: a quotation may begin where
+			// the clause around it does.
 			if a.Cue != nil && o.holds(a.Cue.Start) && o.Cue != nil && o.Cue.Start != a.Cue.Start {
 				a.Parent = o
-				a.Speaker.Via = append(a.Speaker.Via, o.Speaker.Name)
+				if a.Speaker.Name != o.Speaker.Name {
+					a.Speaker.Via = append(a.Speaker.Via, o.Speaker.Name)
+				}
 				a.Speaker.Via = append(a.Speaker.Via, o.Speaker.Via...)
 				a.clip(sp.Page.Doc.Text, o)
 				break
@@ -89,7 +99,7 @@ func (a *Attribution) clip(text string, o *Attribution) {
 	for i := range a.Content {
 		c := &a.Content[i]
 		for _, outer := range o.Content {
-			if outer.Start <= c.Start && c.Start < outer.End && c.End > outer.End {
+			if outer.Start <= c.Start && c.Start < outer.End && c.End > outer.End && strings.IndexFunc(text[c.Start:outer.End], unicode.IsLetter) >= 0 {
 				*c = ledger.PassageAt(text, ledger.Span{Start: c.Start, End: outer.End})
 			}
 		}
@@ -115,6 +125,8 @@ const window = 64
 // At returns the innermost attribution whose content holds the byte offset, or
 // nil for narration.
 func (sp *Speech) At(offset int) *Attribution {
+	// Attributions are in order of their start, so those that may hold the
+	// offset end where the first begins behind it.
 	a := sp.Attributions
 	end := sort.Search(len(a), func(i int) bool { return a[i].Span.Start > offset })
 	var best *Attribution

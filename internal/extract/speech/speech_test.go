@@ -54,7 +54,14 @@ func TestCases(t *testing.T) {
 			t.Run(fmt.Sprintf("%s:%d", filepath.Base(file), c.line), func(t *testing.T) {
 				doc := ledger.Document{ID: "doc_case", Text: c.text, Source: ledger.Source{Name: c.source}, Published: c.date}
 				var got []string
-				for _, s := range speech.Read(page.New(doc, names{}, nil)).Statements() {
+				sp := speech.Read(page.New(doc, names{}, nil))
+				if strings.Contains(file, "narration") {
+					for i := range sp.Page.Sentences {
+						sp.Holder(&sp.Page.Sentences[i], 0)
+					}
+				}
+				for _, s := range sp.Statements() {
+					checkReasons(t, s)
 					got = append(got, lines(s)...)
 					for _, p := range s.Content {
 						if !p.In(c.text) {
@@ -75,11 +82,32 @@ func TestCases(t *testing.T) {
 	}
 }
 
+// checkReasons holds that every statement says why: one sentence each for its
+// speaker, stance and certainty.
+func checkReasons(t *testing.T, s ledger.Statement) {
+	t.Helper()
+	said := map[string]bool{}
+	for _, r := range s.Reasons {
+		said[r.Field] = true
+		if r.Rule == "" || len(r.Says) < 10 || !strings.HasSuffix(r.Says, ".") {
+			t.Errorf("%s: the reason %q of %q is no sentence", s.Speaker.Name, r.Says, r.Rule)
+		}
+	}
+	for _, field := range []string{"speaker", "stance", "certainty"} {
+		if !said[field] {
+			t.Errorf("%s: no reason for the %s", s.Speaker.Name, field)
+		}
+	}
+	if s.Cue != nil && !said["cue"] {
+		t.Errorf("%s: no reason for the cue %q", s.Speaker.Name, s.Cue.Exact)
+	}
+}
+
 func writeCases(t *testing.T, file string, cases []testCase) {
 	t.Helper()
 	var b strings.Builder
 	for _, c := range cases {
-		b.WriteString(c.raw)
+		b.WriteString(strings.TrimRight(c.raw, "\n") + "\n\n")
 		for _, line := range c.want {
 			if !strings.HasPrefix(line, "statement") {
 				b.WriteString("  ")

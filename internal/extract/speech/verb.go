@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
@@ -34,19 +35,28 @@ func verbCue(s *page.Sentence, v int) (cues, int) {
 	if t.Rel == syntax.Aux && t.Tag == syntax.MD || t.Tag.IsProper() {
 		return nil, 0
 	}
+	// Neither "regarding", nor "That said, …", nor "a video released by …" says
+	// anything.
+	if t.Lower == "regarding" || v == 1 && t.Lower == "said" && s.Tokens[0].Lower == "that" || t.Tag == syntax.VBN && t.Rel == syntax.Acl && !lexicon.AlwaysCue(t.Lower) && hasVerb(s, 0, len(s.Tokens)) {
+		return nil, 0
+	}
 	lemma := t.Lemma
 	switch {
-	case alwaysCue(t.Lower):
+	case lexicon.AlwaysCue(t.Lower):
 		lemma = map[string]string{"said": "say", "says": "say", "told": "tell"}[t.Lower]
 	case t.Tag.IsVerb():
 		if t.Rel == syntax.Amod && t.Tag != syntax.VBD && !perfect(s, v) {
 			return nil, 0
 		}
-	case perfect(s, v): // "has denied" where the tagger saw an adjective.
+	case perfect(s, v), finiteLike(s, v): // "has denied" where the tagger saw an adjective.
 		lemma = stem(t.Lower)
 	default:
 		return nil, 0
 	}
+	if lemma == "claim" && takesLives(s, v) {
+		return nil, 0
+	}
+	// "Call on" demands where "call" names, so the longer entry comes first.
 	if v+1 < len(s.Tokens) {
 		if c, ok := verbs()[lemma+"_"+s.Tokens[v+1].Lower]; ok {
 			return c, 2
@@ -56,6 +66,18 @@ func verbCue(s *page.Sentence, v int) (cues, int) {
 		return c, 1
 	}
 	return nil, 0
+}
+
+// takesLives reports whether the verb at v is the "claimed" of "the raid claimed
+// the lives of ten".
+func takesLives(s *page.Sentence, v int) bool {
+	for i := v + 1; i < len(s.Tokens) && i <= v+6; i++ {
+		switch s.Tokens[i].Lemma {
+		case "life", "victim", "casualty":
+			return true
+		}
+	}
+	return false
 }
 
 // perfect reports whether a form of "have" stands right before the token,
@@ -69,6 +91,28 @@ func perfect(s *page.Sentence, v int) bool {
 		if s.Tokens[i].Tag != syntax.RB {
 			return false
 		}
+	}
+	return false
+}
+
+// finiteLike reports whether the adjective at v is a past tense that the tagger
+// missed: a noun stands before it, adverbs aside, and behind it what no
+// adjective is followed by.
+func finiteLike(s *page.Sentence, v int) bool {
+	t := &s.Tokens[v]
+	if t.Tag != syntax.JJ || len(t.Lower) < 5 || t.Lower[len(t.Lower)-2:] != "ed" || v == 0 || v+1 >= len(s.Tokens) {
+		return false
+	}
+	i := v - 1
+	for i > 0 && (s.Tokens[i].Tag == syntax.RB || s.Tokens[i].Tag == syntax.RBR) {
+		i--
+	}
+	if !s.Tokens[i].Tag.IsNoun() && s.Tokens[i].Tag != syntax.PRP {
+		return false
+	}
+	switch n := &s.Tokens[v+1]; {
+	case n.Tag == syntax.DT, n.Tag == syntax.PRP, n.Tag == syntax.PRPS, n.Tag == syntax.TO, n.Lower == "that", lexicon.QuoteMark(n.Text):
+		return true
 	}
 	return false
 }
@@ -87,9 +131,6 @@ func stem(word string) string {
 	}
 	return s + "e"
 }
-
-// alwaysCue reports whether the word attributes whatever the tagger thinks.
-func alwaysCue(word string) bool { return word == "said" || word == "says" || word == "told" }
 
 // passive reports whether the verb at v is in the passive.
 func passive(s *page.Sentence, v int) bool {
@@ -115,8 +156,9 @@ func passive(s *page.Sentence, v int) bool {
 func (r *reader) active(d *draft) {
 	s := d.s
 	var after bool
+	// Nobody to speak, or one whom only the quotation names: no statement.
 	d.speaker, d.source, after = r.findSpeaker(s, d.verb, d.lo, d.hi)
-	if d.speaker < 0 || firstPerson(s.Tokens[d.speaker].Lower) {
+	if d.speaker < 0 || lexicon.FirstPerson(s.Tokens[d.speaker].Lower) {
 		return
 	}
 	d.clause = [2]int{min(d.lo, d.source[0]), max(d.hi, d.source[1])}
@@ -125,10 +167,18 @@ func (r *reader) active(d *draft) {
 		right = d.source[1]
 	}
 	speaks, clausal := d.cues.in('c')
+	quotes, quoting := d.cues.in('q')
+	if clausal {
+		quotes, quoting = speaks, true
+	}
 	participle := s.Tokens[d.verb].Tag == syntax.VBG && !after
 	switch {
-	case clausal && r.quotes(d, right):
-		d.cue, d.rule = speaks, "cue/verb-quote"
+	case clausal && !after && r.asClause(d, right):
+		d.cue, d.rule = speaks, "cue/verb-as"
+	// A quotation that touches the cue is its content whatever else may be.
+	case quoting && r.quotes(d, right):
+		d.cue, d.rule = quotes, "cue/verb-quote"
+	// Where nothing follows, the content came before.
 	case clausal && !participle && (after || r.atEnd(d, right)) && r.before(d, right):
 		d.cue, d.rule = speaks, "cue/verb-before"
 	case !after && r.following(d, right):
@@ -142,19 +192,11 @@ func (r *reader) active(d *draft) {
 	r.add(d)
 }
 
-func firstPerson(word string) bool {
-	switch word {
-	case "i", "we", "you", "me", "us":
-		return true
-	}
-	return false
-}
-
 // clauseStart widens the attributing clause to what stands before the subject:
 // "Last month, before the assault, Kerry called …".
 func (r *reader) clauseStart(d *draft) int {
 	lo := d.clause[0]
-	for lo > 0 && !d.inContent(lo-1) && !isQuoteMark(d.s.Tokens[lo-1].Text) {
+	for lo > 0 && !d.inContent(lo-1) && !lexicon.QuoteMark(d.s.Tokens[lo-1].Text) {
 		lo--
 	}
 	return lo
@@ -163,7 +205,7 @@ func (r *reader) clauseStart(d *draft) int {
 // clauseEnd widens the clause to the time and addressee behind the verb.
 func (r *reader) clauseEnd(d *draft, right int) int {
 	end := right
-	for end < len(d.s.Tokens) && !d.inContent(end) && !isQuoteMark(d.s.Tokens[end].Text) && d.s.Tokens[end].Tag != syntax.PERIOD {
+	for end < len(d.s.Tokens) && !d.inContent(end) && !lexicon.QuoteMark(d.s.Tokens[end].Text) && d.s.Tokens[end].Tag != syntax.PERIOD {
 		end++
 	}
 	return end
@@ -199,25 +241,41 @@ func (r *reader) skip(d *draft, i int) int {
 			if m, _ := r.phraseFrom(s, i+1); m != nil && m.Lo <= i+2 {
 				i, moved = m.Hi, true
 			}
-		case i == d.hi && addressed(s.Tokens[d.verb].Lemma) && t.Tag != syntax.IN:
-			if m, _ := r.phraseFrom(s, i); m != nil && !r.clauseAt(s, i) {
+		case i == d.hi && lexicon.TakesHearer(s.Tokens[d.verb].Lemma) && t.Tag != syntax.IN:
+			if m, _ := r.phraseFrom(s, i); m != nil && (m.Pronoun || d.verbIs("tell") || !r.clauseAt(s, i)) {
 				i, moved = m.Hi, true
 			}
+		}
+	}
+	if !complementizer(&s.Tokens[min(i, len(s.Tokens)-1)]) && (lexicon.TakesHearer(s.Tokens[d.verb].Lemma) || i < len(s.Tokens) && (s.Tokens[i].Tag == syntax.IN || s.Tokens[i].Tag == syntax.TO)) {
+		if j := thatBehind(s, i); j > 0 {
+			return j
 		}
 	}
 	return i
 }
 
-func isBase(t syntax.Tag) bool { return t == syntax.VB || t == syntax.VBP }
+// thatWords is how much may stand between a cue and the "that" of its content:
+// hearers, places, times.
+const thatWords = 16
 
-// addressed reports whether the verb takes the hearer as its object.
-func addressed(lemma string) bool {
-	switch lemma {
-	case "tell", "inform", "notify", "brief", "remind", "assure", "convince", "persuade", "advise", "warn", "promise", "ask":
-		return true
+// thatBehind returns the token of a "that" which opens a clause behind token i
+// with no verb, comma or quotation between; 0 if there is none.
+func thatBehind(s *page.Sentence, i int) int {
+	for j := i; j < len(s.Tokens)-1 && j < i+thatWords; j++ {
+		switch t := &s.Tokens[j]; {
+		case t.Lower == "that" && t.Tag == syntax.IN:
+			return j
+		case t.Tag.IsVerb() && t.Tag != syntax.VBN && t.Tag != syntax.VBG, t.Tag == syntax.COMMA, t.Tag == syntax.COLON, lexicon.QuoteMark(t.Text), t.Tag == syntax.CC, t.Tag == syntax.WDT:
+			return 0
+		}
 	}
-	return false
+	return 0
 }
+
+// isBase reports whether the tag is that of a verb without an ending, which is
+// what follows "to" in an infinitive.
+func isBase(t syntax.Tag) bool { return t == syntax.VB || t == syntax.VBP }
 
 // medium passes "in a statement", "on Twitter", "at a news conference", "during
 // an interview", "by telephone", and returns the token behind it, or i.
@@ -229,7 +287,7 @@ func medium(s *page.Sentence, i int) int {
 	}
 	for j := i + 1; j < len(s.Tokens) && j <= i+14; j++ {
 		switch t := &s.Tokens[j]; {
-		case isMedium(t.Lemma) || isMedium(t.Lower):
+		case lexicon.Medium(t.Lemma) || lexicon.Medium(t.Lower):
 			j++
 			for j < len(s.Tokens)-1 && (s.Tokens[j].Lower == "conference" || s.Tokens[j].Lower == "with" || s.Tokens[j].Lower == "to" || s.Tokens[j].Tag.IsProper()) {
 				if s.Tokens[j].Lower == "to" && isBase(s.Tokens[j+1].Tag) {
@@ -244,16 +302,6 @@ func medium(s *page.Sentence, i int) int {
 		}
 	}
 	return i
-}
-
-func isMedium(w string) bool {
-	switch w {
-	case "statement", "interview", "conference", "briefing", "twitter", "facebook", "telegram", "speech", "address",
-		"report", "letter", "email", "e-mail", "telephone", "phone", "television", "radio", "tweet", "post", "message",
-		"article", "video", "remarks", "telegraph", "hearing", "debate", "broadcast", "condition":
-		return true
-	}
-	return false
 }
 
 // clauseAt reports whether a clause of its own begins at token i: a noun phrase
@@ -277,6 +325,7 @@ func (r *reader) clauseAt(s *page.Sentence, i int) bool {
 			return false
 		case t.Tag.IsNoun() || t.Tag == syntax.PRP || t.Tag == syntax.DT || t.Tag == syntax.EX || t.Tag == syntax.CD:
 			noun = true
+		// A clause whose auxiliary the tagger or the writer dropped.
 		case t.Tag == syntax.VBG && noun && t.Head >= 0 && s.Tokens[j-1].Tag.IsNoun() && j > i+1 && t.Rel == syntax.Ccomp:
 			return true
 		}
@@ -301,12 +350,16 @@ func (r *reader) passive(d *draft) {
 	}
 	d.clause = [2]int{d.lo, right}
 	d.rule = "cue/passive"
+	// What follows the participle tells the construction.
 	word := ""
 	if right < len(s.Tokens) {
 		word = s.Tokens[right].Lower
 	}
 	end := contentEnd(s, right)
-	clausal, speaks := d.cues.in('c')
+	clausal, speaks := d.cues.in('i')
+	if d.speaker >= 0 && !speaks {
+		clausal, speaks = d.cues.in('c')
+	}
 	accusing, accuses := d.cues.in('a')
 	phrasal, takes := d.cues.in('o')
 	object := subject >= 0 && subject < d.lo
