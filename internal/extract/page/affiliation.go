@@ -11,8 +11,8 @@ import (
 // modifier ("U.S. defense officials"). The most particular wins: a body before
 // a state, a state before a place.
 func (p *Page) affiliate(s *Sentence, m *Mention, e *Entity, named []Modifier) {
-	if e.Kind == "" {
-		return
+	if e.Kind == "" || e.Side != "" {
+		return // A thing, or a person whose side the registry knows.
 	}
 	best := 0
 	take := func(rank int, n Modifier) {

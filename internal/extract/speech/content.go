@@ -146,6 +146,9 @@ func (r *reader) following(d *draft, right int) bool {
 		d.rule = "cue/verb-phrase"
 		end = r.objectEnd(s, start, end)
 	}
+	if inRelative(s, d.lo) {
+		end = relativeStop(s, start, end)
+	}
 	if end <= start || end == start+1 && complementizer(&s.Tokens[start]) {
 		return false
 	}
@@ -187,6 +190,10 @@ func contentEnd(s *page.Sentence, i int) int {
 		end--
 	}
 	for j := i + 2; j < end-1; j++ {
+		// What follows a semicolon is a sentence of its own.
+		if s.Tokens[j].Text == ";" && s.QuoteAt(j) < 0 {
+			return j
+		}
 		// A participle that goes on belongs to the speaker, not to the content.
 		if s.Tokens[j].Tag == syntax.VBG && lexicon.GoesOn(s.Tokens[j].Lemma) && s.QuoteAt(j) < 0 && !s.Tokens[j-1].Tag.IsVerb() {
 			if s.Tokens[j-1].Tag == syntax.COMMA {
@@ -262,6 +269,31 @@ func (r *reader) objectEnd(s *page.Sentence, i, end int) int {
 		case t.Tag == syntax.COMMA && j+1 < end && !nominal(&s.Tokens[j+1]), t.Tag == syntax.COLON:
 			return j
 		case t.Tag == syntax.CC && j+1 < end && (s.Tokens[j+1].Tag.IsFinite() || s.Tokens[j+1].Tag == syntax.VB):
+			return j
+		}
+	}
+	return end
+}
+
+// inRelative reports whether the verb group that begins at token lo stands in a
+// relative clause after a comma: "the paper, which | reported".
+func inRelative(s *page.Sentence, lo int) bool {
+	for i := lo - 1; i > 0 && i >= lo-3; i-- {
+		switch t := &s.Tokens[i]; {
+		case t.Lower == "which" || t.Lower == "who":
+			return s.Tokens[i-1].Tag == syntax.COMMA
+		case t.Tag != syntax.RB:
+			return false
+		}
+	}
+	return false
+}
+
+// relativeStop ends content in a relative clause at the comma that closes it:
+// the main clause's verb follows.
+func relativeStop(s *page.Sentence, start, end int) int {
+	for j := start + 1; j < end-1; j++ {
+		if s.Tokens[j].Tag == syntax.COMMA && s.QuoteAt(j) < 0 && s.Tokens[j+1].Tag.IsFinite() {
 			return j
 		}
 	}

@@ -27,8 +27,8 @@ func (r *reader) before(d *draft, right int) bool {
 		return false
 	}
 	lo, hi := r.leadEnd(s, end), end
-	if hi <= lo {
-		return false
+	if hi <= lo || lexicon.Subordinator(s.Tokens[lo].Lower) && !r.atSentenceEnd(d, right) {
+		return false // "When it rains, they say so": the rain is not what they say.
 	}
 	d.pieces = []piece{{s, lo, hi}}
 	said := hasVerb(s, lo, hi)

@@ -161,6 +161,9 @@ func (r *reader) active(d *draft) {
 	if d.speaker < 0 || lexicon.FirstPerson(s.Tokens[d.speaker].Lower) {
 		return
 	}
+	if hypothetical(s, d.lo, d.verb) && !d.negated {
+		return // "can say that": nobody has said it.
+	}
 	d.clause = [2]int{min(d.lo, d.source[0]), max(d.hi, d.source[1])}
 	right := d.hi
 	if after {
@@ -383,4 +386,27 @@ func (r *reader) passive(d *draft) {
 		d.cue.certainty = ledger.Possible // Passed on, and nobody stands up for it.
 	}
 	r.add(d)
+}
+
+// hypothetical reports whether the verb stands under a modal of possibility, its
+// own or that of the verb it is joined to: "can point to it and | say".
+func hypothetical(s *page.Sentence, lo, verb int) bool {
+	possible := func(w string) bool { return w == "can" || w == "could" || w == "may" || w == "might" }
+	for i := lo; i < verb; i++ {
+		if possible(s.Tokens[i].Lower) && s.Tokens[i].Tag == syntax.MD {
+			return true
+		}
+	}
+	if s.Tokens[verb].Tag != syntax.VB || verb == 0 || s.Tokens[verb-1].Tag != syntax.CC {
+		return false
+	}
+	for i := verb - 2; i >= 0; i-- {
+		switch t := &s.Tokens[i]; {
+		case t.Tag == syntax.MD:
+			return possible(t.Lower)
+		case t.Tag.IsFinite() || t.Tag == syntax.COMMA:
+			return false
+		}
+	}
+	return false
 }

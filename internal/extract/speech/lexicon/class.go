@@ -147,3 +147,13 @@ func QuoteMark(text string) bool {
 	}
 	return false
 }
+
+// Subordinator reports whether a clause that begins with the word hangs on
+// another one.
+func Subordinator(word string) bool {
+	switch word {
+	case "when", "if", "as", "while", "after", "before", "although", "though", "because", "since", "until", "once", "whenever", "unless":
+		return true
+	}
+	return false
+}

@@ -32,6 +32,7 @@ func TestClasses(t *testing.T) {
 		{"OwnView", lexicon.OwnView, "think", "say"},
 		{"OwnVoice", lexicon.OwnVoice, "i", "he"},
 		{"Proposal", lexicon.Proposal, "truce", "rebel"},
+		{"Subordinator", lexicon.Subordinator, "when", "and"},
 	} {
 		if !c.has(c.in) || c.has(c.out) {
 			t.Errorf("%s: %q should be in it, and %q not", c.name, c.in, c.out)
