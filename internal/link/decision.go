@@ -42,8 +42,15 @@ const (
 	weightNearby       = 0.4
 	weightFarAway      = -0.5
 	weightSameSentence = -1.5
+	weightUnplaced     = 1.5
+	weightAhead        = 0.9
+	weightOtherKind    = -0.7
+	weightSole         = 1.5
 
 	pointsBackFar = 6 // Sentences.
+	leadFar       = 2 // Sentences that a lead may run before it names the place.
+	occasionDays  = 9 // How long one occasion may last.
+	figuresMost   = 24
 
 	enough        = 1.6
 	enoughGeneral = 2.5 // For a report that is not specific.
@@ -53,6 +60,7 @@ const (
 type weighing struct {
 	d       Decision
 	vetoed  bool
+	figure  bool // They share a figure.
 	explain bool // Write down why. Most pairs are weighed and forgotten.
 }
 
@@ -73,16 +81,20 @@ func (w *weighing) veto(why ...string) {
 }
 
 // Compare decides whether a and b tell the same incident. It is symmetric.
-func Compare(a, b *Report, places Places) Decision { return weigh(a, b, places, true) }
+func Compare(a, b *Report, places Places) Decision { return weigh(a, b, places, false, true) }
 
-// weigh is Compare, with or without reasons.
-func weigh(a, b *Report, places Places, explain bool) Decision {
+// weigh is Compare, with or without reasons. One of the two may be the sole
+// incident that its text could mean.
+func weigh(a, b *Report, places Places, sole, explain bool) Decision {
 	if byText(*a, *b) > 0 {
 		a, b = b, a
 	}
 	w := &weighing{explain: explain}
 	x, y := &a.Incident, &b.Incident
 	w.kinds(x.Kind, y.Kind)
+	if !w.vetoed && a.Document == b.Document && b.Apart && !a.Apart {
+		w.veto("the later one says that it is another")
+	}
 	if !w.vetoed {
 		w.places(x.Place, y.Place, places)
 	}
@@ -92,10 +104,14 @@ func weigh(a, b *Report, places Places, explain bool) Decision {
 	if w.vetoed {
 		return w.d
 	}
+	if w.unlike(a, b); w.vetoed {
+		return w.d
+	}
 	w.targets(x.Target, y.Target)
 	w.actors(x.Actors, y.Actors)
 	w.figures(x.Casualties, y.Casualties)
-	w.distance(a, b)
+	w.unplaced(a, b, sole)
+	w.distance(a, b, sole)
 	bar := enough
 	if !a.Specific || !b.Specific {
 		bar = enoughGeneral
@@ -109,6 +125,10 @@ func weigh(a, b *Report, places Places, explain bool) Decision {
 func (w *weighing) kinds(a, b ledger.IncidentKind) {
 	if !compatible(a, b) {
 		w.veto(string(a), " and ", string(b), " are different happenings")
+		return
+	}
+	if a != b && (a == ledger.KindShelling || b == ledger.KindShelling) && breadth[a] == blast && breadth[b] == blast {
+		w.add(weightOtherKind, string(a), " is seldom called ", string(b))
 	}
 }
 
@@ -197,9 +217,40 @@ func (w *weighing) targets(a, b string) {
 	}
 	if headOf(a) == headOf(b) {
 		w.add(weightTarget, "both hit ", a)
+	} else if otherTarget(a, b) {
+		w.add(weightOtherTarget, a, " is not ", b)
+	}
+}
+
+// otherTarget reports whether a and b name two things.
+func otherTarget(a, b string) bool {
+	x, y := headOf(a), headOf(b)
+	return x != "" && y != "" && x != y && !vague(x) && !vague(y)
+}
+
+// unlike rejects two happenings of one sentence that it lays to different actors.
+func (w *weighing) unlike(a, b *Report) {
+	x, y := a.Incident.Actors, b.Incident.Actors
+	if a.Document != b.Document || len(a.told) > 1 || len(b.told) > 1 || a.Sentence != b.Sentence || len(x) == 0 || len(y) == 0 {
 		return
 	}
-	w.add(weightOtherTarget, a, " is not ", b)
+	for _, p := range x {
+		for _, q := range y {
+			if p.Party == q.Party {
+				return
+			}
+		}
+	}
+	w.veto("one sentence lays them to ", x[0].Name, " and to ", y[0].Name)
+}
+
+// vague reports whether the word may stand for any building or ground.
+func vague(head string) bool {
+	switch head {
+	case "building", "facility", "area", "site", "complex", "center", "centre", "neighborhood", "district", "position", "town", "village", "city":
+		return true
+	}
+	return false
 }
 
 // headOf returns the last word of what was hit, in the singular: "the hospitals"
@@ -229,12 +280,13 @@ func (w *weighing) actors(a, b []ledger.Belligerent) {
 // about one incident, so that figures which do not meet count little against it.
 func (w *weighing) figures(a, b []ledger.Count) {
 	apart := false
-	for i := range a {
-		for j := range b {
+	for i := range min(len(a), figuresMost) {
+		for j := range min(len(b), figuresMost) {
 			if a[i].Effect != b[j].Effect || a[i].Group != b[j].Group || a[i].IsZero() || b[j].IsZero() {
 				continue
 			}
 			if a[i].Same(b[j].Range) {
+				w.figure = true
 				w.add(weightSameFigure, "they share a figure of ", string(a[i].Effect))
 				return
 			}
@@ -246,9 +298,62 @@ func (w *weighing) figures(a, b []ledger.Count) {
 	}
 }
 
+// unplaced weighs a report that names no place of its own: within one text it
+// goes on about an incident that has one, told before it or right behind the
+// lead. What is not specific must point back, lay blame, or deny; general talk
+// of strikes does not.
+func (w *weighing) unplaced(a, b *Report, sole bool) {
+	x, y := &a.Incident, &b.Incident
+	if a.Document != b.Document || !x.Place.IsZero() && !y.Place.IsZero() || !a.anchored() && !b.anchored() || otherTarget(x.Target, y.Target) {
+		return
+	}
+	// What lasted a year, or has a name of its own, is nothing told before.
+	loose, ahead := b, false
+	if !a.anchored() || a.anchored() && b.placed() {
+		loose, ahead = a, true
+	}
+	other := a
+	if ahead {
+		other = b
+	}
+	if t := loose.Incident.When; t != nil && days(t) > occasionDays || properly(loose.Incident.Target) && headOf(other.Incident.Target) != headOf(loose.Incident.Target) {
+		return
+	}
+	if ahead && b.before(a.Sentence) < -leadFar && !sole {
+		return
+	}
+	if !loose.Specific && !loose.pointed() && !(sole && (loose.Definite || loose.Incident.Target != "")) {
+		return
+	}
+	if ahead {
+		w.add(weightAhead, "the earlier one names no place of its own")
+	} else {
+		w.add(weightUnplaced, "the later one names no place of its own")
+	}
+	if sole {
+		w.add(weightSole, "the text tells no other that it could mean")
+	}
+}
+
+// properly reports whether the words end in a capitalized one: "Opera House".
+func properly(target string) bool {
+	return named(target[strings.LastIndexByte(target, ' ')+1:])
+}
+
+// pointed reports whether r, though it tells nothing to know it by, is said of
+// one occasion: it points back, or is denied.
+func (r *Report) pointed() bool {
+	for _, p := range r.Incident.Actors {
+		if p.Status == ledger.StatusDenied {
+			return true
+		}
+	}
+	return r.Definite
+}
+
 // distance weighs how far apart the reports stand, and whether the later points
 // back or tells nothing but an attack.
-func (w *weighing) distance(a, b *Report) {
+func (w *weighing) distance(a, b *Report, sole bool) {
 	if a.Document != b.Document {
 		return
 	}
@@ -256,18 +361,17 @@ func (w *weighing) distance(a, b *Report) {
 		w.add(weightHeadline, "one is the headline")
 		return
 	}
-	far := b.Sentence - max(a.Sentence, a.last)
-	if far < 0 {
-		far = 1 // It stands among the sentences that tell a.
-	}
+	far := a.before(b.Sentence)
 	switch {
+	case far == 0 && w.figure:
+		w.add(weightNearby, "one sentence says it twice")
 	case far == 0:
 		w.add(weightSameSentence, "one sentence tells both")
 	case far == 1:
 		w.add(weightNextSentence, "they stand side by side")
 	case far <= 4:
 		w.add(weightNearby, "they stand near each other")
-	case far > 12:
+	case far > lookBack && !sole:
 		w.add(weightFarAway, "they stand far apart")
 	}
 	if b.Definite && far <= pointsBackFar {

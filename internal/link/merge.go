@@ -2,13 +2,15 @@ package link
 
 import (
 	"slices"
+	"strings"
 
 	"counterclaim/internal/ledger"
 )
 
-// merge takes r into the incident at into: the more exact of each slot, and all
-// actors, figures and statements of both. Nothing is added up.
-func merge(into, r *Report, d Decision, places Places) {
+// merge takes r into the incident: the more exact of each slot, and all actors,
+// figures and statements of both. Nothing is added up.
+func (it *item) merge(r *Report, d Decision, places Places) {
+	into := it.report
 	a, b := &into.Incident, &r.Incident
 	earlier := byText(*r, *into) < 0
 	if exactness(b.Kind) > exactness(a.Kind) {
@@ -18,32 +20,16 @@ func merge(into, r *Report, d Decision, places Places) {
 		a.Place = b.Place
 	}
 	a.When = narrower(a.When, b.When)
-	if a.Target == "" {
-		a.Target = b.Target
-	}
-	for _, p := range b.Actors {
-		if !slices.Contains(a.Actors, p) {
-			a.Actors = append(a.Actors, p)
-		}
-	}
-	for _, c := range b.Casualties {
-		if !slices.ContainsFunc(a.Casualties, func(o ledger.Count) bool {
-			return o.Group == c.Group && o.Effect == c.Effect && o.Statement == c.Statement && o.Same(c.Range)
-		}) {
-			a.Casualties = append(a.Casualties, c)
-		}
-	}
-	for _, s := range b.Statements {
-		if !slices.Contains(a.Statements, s) {
-			a.Statements = append(a.Statements, s)
-		}
-	}
+	a.Target = fuller(a.Target, b.Target)
+	it.take(r)
 	if !into.Specific && r.Specific {
 		a.Certainty = b.Certainty
 	}
-	into.last = max(into.last, r.last, r.Sentence)
-	if earlier && !r.Headline {
-		a.Passage, into.Sentence, into.Definite = b.Passage, r.Sentence, r.Definite
+	into.told = append(into.told, r.told...)
+	slices.Sort(into.told)
+	into.told = slices.Compact(into.told)
+	if earlier && !r.Headline || into.Headline && !r.Headline {
+		a.Passage, into.Sentence, into.Definite, into.Apart = b.Passage, r.Sentence, r.Definite, r.Apart
 	}
 	into.Headline = into.Headline && r.Headline
 	into.Specific = into.Specific || r.Specific
@@ -51,9 +37,103 @@ func merge(into, r *Report, d Decision, places Places) {
 	a.Reasons = append(a.Reasons, ledger.Reason{Field: "incident", Rule: "link/weights", Says: "“" + b.Passage.Exact + "” tells of it too. " + d.Says()})
 }
 
+// take adds the actors, figures and statements of r that the incident does not
+// have. A figure that one speaker repeats is kept as first said; every statement
+// is kept.
+func (it *item) take(r *Report) {
+	a := &it.report.Incident
+	for _, p := range r.Incident.Actors {
+		if it.add(r.actorHolding(p)) {
+			a.Actors = append(a.Actors, p)
+		}
+	}
+	for _, c := range r.Incident.Casualties {
+		if it.add(r.countHolding(c)) {
+			a.Casualties = append(a.Casualties, c)
+		} else {
+			it.enrich(r, c)
+		}
+	}
+	for _, s := range r.Incident.Statements {
+		if it.add(holding{voice: string(s)}) {
+			a.Statements = append(a.Statements, s)
+		}
+	}
+}
+
+// hold notes what the incident of r has, and drops what it has twice.
+func (it *item) hold(r *Report) {
+	in := &r.Incident
+	in.Actors = slices.DeleteFunc(in.Actors, func(p ledger.Belligerent) bool { return !it.add(r.actorHolding(p)) })
+	in.Casualties = slices.DeleteFunc(in.Casualties, func(c ledger.Count) bool { return !it.add(r.countHolding(c)) })
+	for _, s := range in.Statements {
+		it.add(holding{voice: string(s)})
+	}
+}
+
+// add notes h and reports whether it is new.
+func (it *item) add(h holding) bool {
+	if it.held[h] {
+		return false
+	}
+	it.held[h] = true
+	return true
+}
+
+// enrich gives a figure that was said without parts those of its repetition.
+func (it *item) enrich(r *Report, c ledger.Count) {
+	if len(c.Breakdown) == 0 {
+		return
+	}
+	counts := it.report.Incident.Casualties
+	for i := range counts {
+		if r.countHolding(counts[i]) == r.countHolding(c) && len(counts[i].Breakdown) == 0 {
+			counts[i].Breakdown = c.Breakdown
+			return
+		}
+	}
+}
+
+func (r *Report) countHolding(c ledger.Count) holding {
+	return holding{voice: r.voice(c.Statement), what: "figure", value: c.Range.String(), effect: c.Effect, group: c.Group}
+}
+
+func (r *Report) actorHolding(p ledger.Belligerent) holding {
+	name := string(p.Actor)
+	if name == "" {
+		name = p.Name
+	}
+	return holding{voice: r.voice(p.Statement), what: name, value: p.Status}
+}
+
+// voice returns who makes the statement; where that is not known, every
+// statement is a voice of its own.
+func (r *Report) voice(s ledger.StatementID) string {
+	if v := r.voices[s].speaker; v != "" {
+		return strings.ToLower(v) // "Officials said", and in mid-sentence "officials".
+	}
+	return string(s)
+}
+
+// fuller returns the words for a target that say more of one thing: a name
+// before "the hospital".
+func fuller(a, b string) string {
+	if a == "" || b != "" && headOf(a) == headOf(b) && !named(a) && named(b) {
+		return b
+	}
+	return a
+}
+
+// named reports whether the words hold a capital.
+func named(s string) bool { return strings.ToLower(s) != s }
+
+const monthDays = 31
+
 // narrower returns the time that says more.
 func narrower(a, b *ledger.When) *ledger.When {
 	switch {
+	case a == nil && b != nil && days(b) > monthDays:
+		return nil // A year told beside a later mention is seldom that of the happening.
 	case a == nil:
 		return b
 	case b == nil || days(b) >= days(a):

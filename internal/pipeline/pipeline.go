@@ -89,7 +89,7 @@ func reports(doc ledger.DocumentID, found []event.Report) []link.Report {
 	for i, r := range found {
 		out[i] = link.Report{
 			Incident: r.Incident, Document: doc, Sentence: r.Sentence,
-			Headline: r.Headline, Specific: r.Specific, Definite: r.Definite,
+			Headline: r.Headline, Specific: r.Specific, Definite: r.Definite, Apart: r.Apart, Speaker: r.Speaker,
 		}
 	}
 	return out

@@ -2,12 +2,15 @@ package event
 
 import (
 	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
 // assign adds the parties to whom the sentence lays a happening outright: who
 // claimed or denied responsibility, who was blamed or accused, who was behind it.
-func (c *reading) assign(all []*happening) {
+// Blame for what the sentence does not name is a happening of its own, which
+// package link leads back to the one told before.
+func (c *reading) assign(all []*happening) []*happening {
 	for i := range c.S.Tokens {
 		parties, status := c.laidTo(i)
 		if len(parties) == 0 {
@@ -18,14 +21,82 @@ func (c *reading) assign(all []*happening) {
 		if h == nil {
 			h = c.nearest(all, parties[0].token, violence) // The verb may be the cue, and outside its content.
 		}
-		if h == nil {
+		if h == nil && c.elsewhere(i) {
 			continue
+		}
+		if h == nil {
+			h = &happening{triggers: []trigger{{token: i, end: i + 1, lo: i, kind: c.blamedKind(i), certainty: c.blameCertainty(i), definite: true, blames: true}}, aim: -1}
+			h.kind = h.head().kind
+			all = append(all, h)
 		}
 		for _, p := range parties {
 			p.how, p.status = "the words for who is responsible", status
 			h.culprits = appendCulprit(h.culprits, p)
 		}
 	}
+	return all
+}
+
+// elsewhere reports whether the blame at i is for something that is named and no
+// happening, or is of somebody's mere place: "responsible for talks", "behind the
+// lines".
+func (c *reading) elsewhere(i int) bool {
+	if t := c.S.Tokens[i].Lower; t == "behind" || t == "on" || t == "responsibility" {
+		return true
+	}
+	for j := i + 1; j < len(c.S.Tokens) && j <= i+8 && c.Segment[i] == c.Segment[j]; j++ {
+		switch t := &c.S.Tokens[j]; {
+		case t.Lower == "for" || t.Lower == "of" && c.S.Tokens[i].Lemma == "accuse" || t.Tag == syntax.VBG || t.Lower == "to":
+			return !c.InDate(j + 1)
+		case scene.IsMark(t):
+			return false
+		}
+	}
+	return c.unheld(i)
+}
+
+// blamedKind returns what those whom the word at i names are said to have done.
+func (c *reading) blamedKind(i int) ledger.IncidentKind {
+	if scene.Words().Aircraft.Has(c.S, i) {
+		return ledger.KindAirStrike
+	}
+	return ledger.KindAttack
+}
+
+// blameCertainty returns how sure the adverbs beside the word at i leave it.
+func (c *reading) blameCertainty(i int) ledger.Certainty {
+	out := ledger.Certain
+	for j := i + 1; j < len(c.S.Tokens) && j <= i+4; j++ {
+		if h := scene.Hedge(c.S.Tokens[j].Lower); h != "" {
+			out = scene.Weaker(out, h)
+		}
+	}
+	return out
+}
+
+// ownAircraft returns whose the aircraft at i are said to be: "the aircraft were
+// apparently Russian".
+func (c *reading) ownAircraft(i int) []culprit {
+	if !scene.Words().Aircraft.Has(c.S, i) || !c.S.Tokens[i].Tag.IsNoun() {
+		return nil
+	}
+	be := false
+	for j := i + 1; j < len(c.S.Tokens) && j <= i+6 && c.Near(i, j); j++ {
+		t := &c.S.Tokens[j]
+		if n := c.NameAt(j); n != nil {
+			last := n.Hi == len(c.S.Tokens) || !c.S.Tokens[n.Hi].Tag.IsNoun() && c.S.Tokens[n.Hi].Tag != syntax.HYPH
+			if be && n.Adjective && n.Actor.ID != "" && canAct(n.Actor.Kind) && last {
+				return []culprit{{party: ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}, token: j}}
+			}
+			return nil
+		}
+		be = be || scene.IsBe(t.Lower)
+		switch {
+		case t.Lower == "not" || t.Lower == "n't" || t.Tag == syntax.IN || scene.IsMark(t) || t.Tag.IsNoun():
+			return nil
+		}
+	}
+	return nil
 }
 
 // laidTo returns the parties that the word at i makes responsible, and their
@@ -44,10 +115,12 @@ func (c *reading) laidTo(i int) ([]culprit, string) {
 		case "deny", "reject", "disclaim":
 			return c.subjectParties(v), ledger.StatusDenied
 		}
-	case t.Lower == "responsible" && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "for", t.Lower == "behind":
-		if v := c.VerbBefore(i, 4); v >= 0 && scene.IsBe(c.S.Tokens[v].Lower) {
+	case t.Lower == "responsible", t.Lower == "behind":
+		if v := c.VerbBefore(i, 4); v >= 0 && scene.IsBe(c.S.Tokens[v].Lower) && !c.nobody(i) {
 			return c.subjectParties(v), ""
 		}
+	case scene.Words().Aircraft.Has(c.S, i):
+		return c.ownAircraft(i), ""
 	case t.Lower == "on" && c.blameBefore(i):
 		if hi, head := c.ChunkRight(i + 1); head >= 0 {
 			return c.partiesBetween(i+1, c.conjunctsEnd(hi), false), ""

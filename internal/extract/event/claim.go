@@ -27,7 +27,7 @@ func (c *reading) claims(h *happening, r *Report, a *speech.Attribution) []ledge
 	in := &r.Incident
 	base := ledger.Claim{
 		Statement: a.ID, Place: in.Place, When: in.When, Certainty: in.Certainty,
-		Negated: a.Stance == ledger.StanceDenies, Passage: in.Passage,
+		Negated: a.Stance == ledger.StanceDenies || h.head().disclaimed, Passage: in.Passage,
 	}
 	if len(in.Actors) > 0 {
 		base.Actor = in.Actors[0].Party
@@ -53,12 +53,12 @@ func (c *reading) claims(h *happening, r *Report, a *speech.Attribution) []ledge
 	if in.Kind == ledger.KindDisplacement && len(h.harms) == 0 {
 		return append(out, c.flight(base, h))
 	}
-	if !h.head().killing && (r.Specific || len(in.Actors) > 0 && in.Target != "") {
+	if !h.head().killing && !h.head().blames && (r.Specific || len(in.Actors) > 0 && in.Target != "") {
 		out = append(out, c.action(base, r))
 	}
 	for i, b := range in.Actors {
-		if !r.Specific && a.Stance != ledger.StanceDenies {
-			break // Nobody can be responsible for "the strikes"; but a denial of them counts.
+		if !r.Specific && a.Stance != ledger.StanceDenies && !h.head().disclaimed && !h.head().blames {
+			break // Nobody can be responsible for "the strikes"; but blame and denial count.
 		}
 		claim := base
 		claim.Attribute, claim.Actor = ledger.AttributeResponsible, b.Party

@@ -20,7 +20,10 @@
 //
 // A harm is a figure, or a person or two, with what became of them: "at least 60
 // killed", "a nurse". Bounds are kept as they were said. A part ("including
-// seven children") stays inside its whole and is never added to it.
+// seven children") stays inside its whole and is never added to it. "Casualties"
+// without another word are no figure, since they may be dead or injured; people
+// without a number ("killed civilians") are none either; and of families only
+// the words are kept, because how many people they are nobody said.
 //
 // # Tally
 //

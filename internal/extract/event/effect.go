@@ -34,6 +34,9 @@ func (c *reading) effectBehind(v *victim, reach int) (ledger.Effect, int) {
 		if e, ok := scene.EffectOf(c.S, i); ok {
 			return c.passiveEffect(v, i, e)
 		}
+		if v.head >= 0 && scene.IsBody(c.S.Tokens[v.head].Lower) && t.Tag.IsVerb() && scene.IsFound(t.Lemma) {
+			return ledger.EffectKilled, i
+		}
 		if e, j := c.lostLives(i); e != "" {
 			return e, j
 		}
@@ -143,13 +146,13 @@ func (c *reading) effectBefore(v *victim) (ledger.Effect, int) {
 		if e, ok := scene.EffectOf(c.S, i); ok {
 			return c.activeEffect(v, i, e, verbs)
 		}
-		if (t.Lower == "lives" || t.Lower == "life") && i > 1 && takesLives(c.S.Tokens[max(0, i-2):i]) {
+		if (t.Lower == "lives" || t.Lower == "life") && i > 1 && scene.TakesLives(c.S.Tokens[max(0, i-2):i]) {
 			return ledger.EffectKilled, i
 		}
-		if t.Lower == "toll" {
+		if t.Lower == "toll" || (t.Lower == "bodies" || t.Lower == "corpses" || t.Lower == "remains") && i+1 < v.lo+1 && c.S.Tokens[i+1].Lower == "of" && i+2 >= v.lo-1 {
 			return ledger.EffectKilled, i
 		}
-		if t.Tag.IsVerb() && t.Rel != syntax.Amod && !raises(t.Lemma) {
+		if t.Tag.IsVerb() && t.Rel != syntax.Amod && !scene.Raises(t.Lemma) {
 			verbs++
 		}
 		if verbs > 0 && (scene.IsMark(t) || verbs > 1) {
@@ -162,7 +165,7 @@ func (c *reading) effectBefore(v *victim) (ledger.Effect, int) {
 // activeEffect judges the word of effect at i before v.
 func (c *reading) activeEffect(v *victim, i int, e ledger.Effect, verbs int) (ledger.Effect, int) {
 	t := &c.S.Tokens[i]
-	if (t.Tag.IsNoun() || i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of") && isEndNoun(t.Lower) {
+	if (t.Tag.IsNoun() || i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of") && scene.IsEndNoun(t.Lower) {
 		toll := i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Lower == "of" || c.S.Tokens[i+1].Lower == "toll" || i+1 == v.lo-1 && c.S.Tokens[i+1].Lower == ":")
 		if verbs > 0 || !toll && !c.raised(i, v.lo) || i > 0 && c.S.Tokens[i-1].Lower == "to" {
 			return "", 0
@@ -171,6 +174,9 @@ func (c *reading) activeEffect(v *victim, i int, e ledger.Effect, verbs int) (le
 	}
 	if verbs > 0 || !c.effectReal(i) {
 		return "", 0
+	}
+	if scene.NumberOf(c.S.Tokens[max(0, i-3):i]) && c.stands(i, v.lo) {
+		return e, i
 	}
 	if t.Lower == "dead" && i > 0 && c.S.Tokens[i-1].Lower == "shot" && c.listed(i+1, v.lo) {
 		return e, i
@@ -188,20 +194,16 @@ func (c *reading) activeEffect(v *victim, i int, e ledger.Effect, verbs int) (le
 	return e, i
 }
 
-// isEndNoun reports whether the word names an end that people came to.
-func isEndNoun(word string) bool {
-	switch word {
-	case "death", "deaths", "fatalities", "killing", "killings", "murder", "murders", "assassination", "assassinations",
-		"execution", "executions", "arrest", "arrests", "kidnapping", "kidnaping", "kidnappings", "injuries", "abduction":
-		return true
-	}
-	return false
+// stands reports whether the figure at lo is what the number named at i comes to:
+// "the number of dead at 50", "… rose to 50".
+func (c *reading) stands(i, lo int) bool {
+	return c.S.Tokens[lo-1].Lower == "at" || c.S.Tokens[lo-1].Lower == "to" || c.raised(i, lo)
 }
 
 // raised reports whether a verb between the tokens tells how a toll stands.
 func (c *reading) raised(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
-		if c.S.Tokens[i].Tag.IsVerb() && raises(c.S.Tokens[i].Lemma) {
+		if c.S.Tokens[i].Tag.IsVerb() && scene.Raises(c.S.Tokens[i].Lemma) {
 			return true
 		}
 	}
@@ -243,27 +245,6 @@ func (c *reading) zeroSubject(i int) bool {
 		if w := c.S.Tokens[j].Lower; w == "nobody" || w == "none" {
 			return true
 		}
-	}
-	return false
-}
-
-// takesLives reports whether the tokens before "lives" make it a death: "claimed
-// the lives", "cost the lives".
-func takesLives(before []syntax.Token) bool {
-	for i := range before {
-		switch before[i].Lemma {
-		case "claim", "cost", "take", "lose":
-			return true
-		}
-	}
-	return false
-}
-
-// raises reports whether the verb tells how a toll stands.
-func raises(lemma string) bool {
-	switch lemma {
-	case "rise", "reach", "stand", "climb", "pass", "exceed", "be", "have", "grow", "increase", "hit", "top", "bring", "put", "total":
-		return true
 	}
 	return false
 }

@@ -38,7 +38,7 @@ func Find(sp *speech.Speech) Found {
 func promising(s *page.Sentence) bool {
 	w := scene.Words()
 	for i := range s.Tokens {
-		if t := &s.Tokens[i]; !t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i)) || t.Lower == "lives" || t.Lower == "toll" {
+		if t := &s.Tokens[i]; !t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i) || w.Aircraft.Has(s, i)) || scene.BlameWord(t.Lower) || t.Lower == "lives" || t.Lower == "toll" {
 			return true
 		}
 	}

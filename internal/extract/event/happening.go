@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"counterclaim/internal/extract/date"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
@@ -47,6 +49,9 @@ func (c *reading) gather() []*happening {
 		}
 		one := &happening{triggers: []trigger{t}, kind: t.kind, aim: -1}
 		one.target, one.aim = c.target(&t)
+		if t.killing && t.passive && one.aim >= 0 && groupNoun(c, one.aim) {
+			one.target, one.aim = "", -1 // Who was killed is a casualty.
+		}
 		one.culprits = c.culprits(&t)
 		one.where = c.ownSite(&t, one.aim)
 		if into := c.joins(all, one); into != nil {
@@ -66,7 +71,7 @@ func (c *reading) gather() []*happening {
 		}
 		to.addHarm(h)
 	}
-	c.assign(all)
+	all = c.assign(all)
 	c.giveSites(all)
 	c.giveDates(all)
 	for _, h := range all {
@@ -75,6 +80,7 @@ func (c *reading) gather() []*happening {
 			if m.lo <= h.aim && h.aim < m.hi {
 				h.target, h.aim = "", -1 // Who was hurt is in the figures.
 			}
+			h.culprits = slices.DeleteFunc(h.culprits, func(p culprit) bool { return m.lo <= p.token && p.token < m.hi && m.effect != ledger.EffectDisplaced })
 		}
 	}
 	return all
@@ -146,6 +152,9 @@ func (c *reading) joins(all []*happening, one *happening) *happening {
 		if o.where != nil && one.where != nil && o.where.Where != one.where.Where {
 			continue
 		}
+		if (len(o.culprits) > 0 && len(one.culprits) > 0 || t.noun && o.kind != one.kind && (o.kind == ledger.KindArmedClash || one.kind == ledger.KindArmedClash)) && c.subordinate(o.head().token, t.token) {
+			continue // "Strikes by the one, after the other launched an offensive".
+		}
 		if o.target != "" && one.target != "" && o.target != one.target && !t.killing && !o.head().killing && !t.noun {
 			continue
 		}
@@ -154,41 +163,32 @@ func (c *reading) joins(all []*happening, one *happening) *happening {
 	return nil
 }
 
+// subordinate reports whether a word between the tokens makes the later what
+// came before, or stood beside, the earlier.
+func (c *reading) subordinate(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		switch c.S.Tokens[i].Lower {
+		case "after", "before", "following", "amid", "despite", "since":
+			return !c.InDate(i)
+		}
+	}
+	return false
+}
+
 // alike reports whether two words of these kinds, side by side, may tell one
 // happening.
 func alike(a, b ledger.IncidentKind) bool {
 	if a == b {
 		return true
 	}
-	return violent(a) && violent(b) && (a == ledger.KindAttack || b == ledger.KindAttack ||
-		a == ledger.KindDestruction || b == ledger.KindDestruction || blasts(a) && blasts(b))
-}
-
-// violent reports whether the kind is violence of one side against another, so
-// that a word for any violence may speak of it.
-func violent(k ledger.IncidentKind) bool {
-	switch k {
-	case ledger.KindAirStrike, ledger.KindShelling, ledger.KindChemical, ledger.KindBombing, ledger.KindSuicideBomb,
-		ledger.KindGrenade, ledger.KindArmedClash, ledger.KindAttack, ledger.KindExecution, ledger.KindDestruction:
-		return true
-	}
-	return false
-}
-
-// blasts reports whether the kind is of things that fall or explode, which a
-// text calls by each other's names.
-func blasts(k ledger.IncidentKind) bool {
-	switch k {
-	case ledger.KindAirStrike, ledger.KindShelling, ledger.KindBombing, ledger.KindSuicideBomb, ledger.KindGrenade, ledger.KindChemical:
-		return true
-	}
-	return false
+	return scene.Violent(a) && scene.Violent(b) && (a == ledger.KindAttack || b == ledger.KindAttack ||
+		a == ledger.KindDestruction || b == ledger.KindDestruction || scene.Blasts(a) && scene.Blasts(b))
 }
 
 // take moves all of o into h.
 func (h *happening) take(o *happening) {
 	h.triggers = append(h.triggers, o.triggers...)
-	if exactness(o.kind) > exactness(h.kind) {
+	if scene.Exactness(o.kind) > scene.Exactness(h.kind) {
 		h.kind = o.kind
 	}
 	if h.where == nil {
@@ -203,25 +203,6 @@ func (h *happening) take(o *happening) {
 	for _, p := range o.culprits {
 		h.culprits = appendCulprit(h.culprits, p)
 	}
-}
-
-// exactness orders kinds by how much they tell of the happening.
-func exactness(k ledger.IncidentKind) int {
-	switch k {
-	case ledger.KindDestruction:
-		return 0
-	case ledger.KindAttack:
-		return 1
-	case ledger.KindArmedClash, ledger.KindExecution:
-		return 2
-	case ledger.KindBombing:
-		return 3
-	case ledger.KindChemical:
-		return 6
-	case ledger.KindSuicideBomb:
-		return 5
-	}
-	return 4
 }
 
 // nearest returns the happening with a trigger nearest to the token among those

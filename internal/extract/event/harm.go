@@ -136,6 +136,11 @@ func (c *reading) counted(q *number.Quantity) (victim, bool) {
 	v := victim{lo: q.First, hi: q.Last, head: -1, group: ledger.GroupPeople, count: q.Range}
 	i := q.Last
 	if i+1 < len(c.S.Tokens) && c.S.Tokens[i].Lower == "of" {
+		// "2,099 of the dead": the dead were counted before.
+		if i+2 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "the" {
+			_, ends := scene.EffectOf(c.S, i+2)
+			v.ofThem = ends && (c.S.Tokens[i+2].Lower == "dead" || c.S.Tokens[i+2].Tag.IsVerb())
+		}
 		switch c.S.Tokens[i+1].Lower {
 		case "them", "whom", "these", "those":
 			v.ofThem = c.S.Tokens[i+1].Lower != "those"
@@ -182,6 +187,11 @@ func (c *reading) withNoun(v victim, i, hi, head int) (victim, bool) {
 		}
 	}
 	v.hi, v.head = max(hi, head+1), head
+	switch c.S.Tokens[head].Lemma {
+	case "family", "household":
+		// How many people a family is nobody said.
+		v.count = ledger.Range{Said: strings.TrimSpace(c.P.Words(c.S, v.lo, v.hi))}
+	}
 	return v, true
 }
 
@@ -254,7 +264,7 @@ func (c *reading) doneTo(i int) bool {
 	if _, ok := scene.EffectOf(c.S, i-1); ok {
 		return c.S.Tokens[i-1].Tag.IsVerb()
 	}
-	return c.S.Tokens[i-1].Lower == "of" && isEndNoun(c.S.Tokens[i-2].Lower)
+	return c.S.Tokens[i-1].Lower == "of" && scene.IsEndNoun(c.S.Tokens[i-2].Lower)
 }
 
 // diesAt reports whether the name from token lo up to hi is the subject of an

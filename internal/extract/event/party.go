@@ -172,10 +172,29 @@ func (c *reading) ofActor(hi int) int {
 // pronounParty leads a pronoun or possessive back to a party.
 func (c *reading) pronounParty(i int) []culprit {
 	_, e := c.P.MentionAt(c.S, i)
+	if p := c.speakersSide(i, e); !p.IsZero() {
+		return []culprit{{party: p, token: i}}
+	}
 	if e == nil || e.Actor == "" && !scene.Words().Agent.HasWord(e.Head) || !canAct(e.ActorKind) {
 		return nil
 	}
 	return []culprit{{party: ledger.Party{Name: e.Name, Actor: e.Actor}, token: i}}
+}
+
+// speakersSide returns for whom a spokesman speaks where "its" or "their" is said
+// of them: "a spokesman for the Coast Front denied that its forces".
+func (c *reading) speakersSide(i int, e *page.Entity) ledger.Party {
+	a := c.Holder[i]
+	if w := c.S.Tokens[i].Lower; w != "its" && w != "their" && w != "our" || a == nil || a.Entity < 0 || e != nil && e.Actor != "" {
+		return ledger.Party{}
+	}
+	by := &c.P.Entities[a.Entity]
+	// The word that opens what a spokesman says is about those for whom he does.
+	opens := i == 0 || c.Holder[i-1] != a || c.S.Tokens[i-1].Lower == "that"
+	if by.Affiliation == "" || e != nil && e != by && !e.Person && e.Kind == ledger.SpeakerOrganization && !opens {
+		return ledger.Party{}
+	}
+	return ledger.Party{Name: strings.TrimPrefix(by.Affiliation, "the "), Actor: by.Side}
 }
 
 // canAct reports whether an actor of the kind may be alleged to use force.
@@ -205,7 +224,11 @@ func (c *reading) partiesBetween(lo, hi int, modifier bool) []culprit {
 			continue
 		}
 		if t := &c.S.Tokens[i]; t.Tag == syntax.PRPS {
-			out = append(out, c.pronounParty(i)...)
+			owner := c.pronounParty(i)
+			out = append(out, owner...)
+			if len(owner) > 0 && i+1 < hi && scene.Words().Agent.Has(c.S, i+1) {
+				i++ // "Its forces" are its own.
+			}
 			continue
 		}
 		head := c.agentEnd(i, hi, modifier)

@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech"
@@ -13,9 +16,11 @@ import (
 type Report struct {
 	Incident ledger.Incident
 	Sentence int
-	Headline bool // It stands in the headline.
-	Specific bool // It could be told from other incidents.
-	Definite bool // It points back: "the attack".
+	Headline bool   // It stands in the headline.
+	Specific bool   // It could be told from other incidents.
+	Definite bool   // It points back: "the attack".
+	Apart    bool   // Its words set it apart: "another strike".
+	Speaker  string // Who tells it; the source's name for narration.
 	Victims  []Victim
 }
 
@@ -30,9 +35,14 @@ type Victim struct {
 // report makes the Report of h.
 func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	t := h.head()
+	// A witness is no party to what he tells.
+	h.culprits = slices.DeleteFunc(h.culprits, func(p culprit) bool {
+		n := c.NameAt(p.token)
+		return n != nil && n.Actor.Kind == ledger.ActorPerson && p.party.Name == a.Speaker.Name
+	})
 	in := ledger.Incident{Kind: h.kind, Target: h.target, Statements: []ledger.StatementID{a.ID}, Certainty: c.certainty(h, a)}
 	in.Actors, in.Casualties = []ledger.Belligerent{}, []ledger.Count{}
-	in.Reasons = append(in.Reasons, ledger.Reason{Field: "kind", Rule: "kind/word", Says: "“" + c.P.Words(c.S, t.token, t.end) + "” tells of " + kindSays(h.kind) + "."})
+	in.Reasons = append(in.Reasons, ledger.Reason{Field: "kind", Rule: "kind/word", Says: "“" + c.P.Words(c.S, t.token, t.end) + "” tells of " + scene.KindSays(h.kind) + "."})
 	if h.where != nil {
 		in.Place = h.where.Where
 		in.Reasons = append(in.Reasons, ledger.Reason{Field: "place", Rule: "place/nearest", Says: "“" + c.P.Words(c.S, h.where.Lo, h.where.Hi) + "” is the most particular place that the clause names."})
@@ -52,7 +62,7 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	lo, hi := c.extent(h)
 	in.Passage = c.P.Passage(c.S, lo, hi)
 	in.ID = ledger.NewIncidentID(c.P.Doc.ID, in.Kind, in.Passage)
-	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite()}
+	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite(), Apart: c.apart(h), Speaker: a.Speaker.Name}
 	r.Specific = c.specific(h)
 	for _, m := range h.harms {
 		r.Victims = append(r.Victims, Victim{m.whom, m.effect, m.group, m.count})
@@ -71,13 +81,17 @@ func (c *reading) specific(h *happening) bool {
 			return true
 		}
 	}
+	// A facility with a name of its own is as good as a place.
+	if h.aim >= 0 && scene.Words().Facility.Has(c.S, h.aim) && !scene.IsPlaceNoun(c.S.Tokens[h.aim].Lower) && strings.ToLower(h.target) != h.target && !c.Caseless {
+		return true
+	}
 	return h.aim >= 0 && (scene.Words().Facility.Has(c.S, h.aim) || c.S.Tokens[h.aim].Tag.IsProper() && c.NameAt(h.aim) == nil) && h.when != nil && spanDays(&h.when.When) <= occasionDays
 }
 
 // definite reports whether a noun of the happening points back.
 func (h *happening) definite() bool {
 	for _, t := range h.triggers {
-		if t.noun && t.definite {
+		if t.definite {
 			return true
 		}
 	}
@@ -115,6 +129,8 @@ func (c *reading) blamed(h *happening, a *speech.Attribution) []ledger.Belligere
 	for _, p := range culprits {
 		b := ledger.Belligerent{Party: p.party, Status: ledger.StatusAlleged, Statement: a.ID}
 		switch {
+		case h.head().disclaimed:
+			b.Status = ledger.StatusDenied
 		case p.status != "":
 			b.Status = p.status
 		case a.Stance == ledger.StanceDenies:
@@ -167,42 +183,6 @@ func (c *reading) extent(h *happening) (lo, hi int) {
 		widen(h.aim, h.aim+1)
 	}
 	return lo, hi
-}
-
-// kindSays names the kind in a sentence.
-func kindSays(k ledger.IncidentKind) string {
-	switch k {
-	case ledger.KindAirStrike:
-		return "an air strike"
-	case ledger.KindAttack:
-		return "an attack"
-	case ledger.KindArmedClash:
-		return "an armed clash"
-	case ledger.KindAbduction:
-		return "an abduction"
-	case ledger.KindExecution:
-		return "the killing of somebody held or chosen"
-	case ledger.KindArrest:
-		return "an arrest"
-	case ledger.KindChemical:
-		return "the use of a chemical weapon"
-	case ledger.KindAidObstructed:
-		return "aid obstructed"
-	case ledger.KindSuicideBomb, ledger.KindGrenade, ledger.KindBombing, ledger.KindSiege, ledger.KindProtest:
-		return "a " + spaced(string(k))
-	}
-	return spaced(string(k))
-}
-
-// spaced writes an identifier in words.
-func spaced(s string) string {
-	b := []byte(s)
-	for i := range b {
-		if b[i] == '_' {
-			b[i] = ' '
-		}
-	}
-	return string(b)
 }
 
 // rule shortens how an actor was found to a rule's name.

@@ -36,6 +36,10 @@ func (c *reading) window(h *happening) (ledger.When, ledger.Reason, bool) {
 	}
 	if h.when != nil {
 		w := h.when.When
+		if c.counts100(h) && spanDays(&w) <= occasionDays {
+			// "On 1 March it counted": the count runs to that day.
+			return ledger.When{Start: c.sinceBehind(h.harms[0].hi), End: w.End}, ledger.Reason{Field: "tally", Rule: "tally/count", Says: "It was counted up to “" + w.Said + "”, and no occasion is named, so the figure is a running total."}, true
+		}
 		open := h.when.Kind == date.Since || w.Precision == ledger.PrecisionPeriod || c.sinceBefore(h.when)
 		if open && w.End.IsZero() || open && h.when.Kind != date.Since && c.sinceBefore(h.when) {
 			w.End = c.P.Doc.Published
@@ -49,6 +53,9 @@ func (c *reading) window(h *happening) (ledger.When, ledger.Reason, bool) {
 			return ledger.When{}, ledger.Reason{}, false
 		}
 	}
+	if c.counts100(h) {
+		return ledger.When{}, ledger.Reason{Field: "tally", Rule: "tally/count", Says: "Somebody keeps count, and no occasion is named, so the figure is a running total."}, true
+	}
 	// The dead of a whole war need no dates to be a total.
 	if word := c.wholeConflict(h); word != "" {
 		return ledger.When{}, ledger.Reason{Field: "tally", Rule: "tally/conflict", Says: "The figure is for the whole of “" + word + "”, so it is a running total."}, true
@@ -57,6 +64,34 @@ func (c *reading) window(h *happening) (ledger.When, ledger.Reason, bool) {
 		return ledger.When{}, ledger.Reason{Field: "tally", Rule: "tally/perfect", Says: "The figure is for several happenings and no occasion is named, so it is a running total."}, true
 	}
 	return ledger.When{}, ledger.Reason{}, false
+}
+
+// sinceBehind returns the day from which is counted, if the words right behind
+// token i say so: "3,049 killed since 30 September".
+func (c *reading) sinceBehind(i int) ledger.Day {
+	for _, d := range c.S.Dates {
+		if d.Kind == date.Since && d.First >= i && d.First <= i+3 {
+			return d.When.Start
+		}
+	}
+	return ledger.Day{}
+}
+
+// counts100 reports whether the figures of h, of a hundred or more, are what a
+// verb of counting is about, with no place or noun to say of which occasion.
+func (c *reading) counts100(h *happening) bool {
+	if h.where != nil || h.target != "" || !c.many(h) {
+		return false
+	}
+	v := c.VerbBefore(h.harms[0].lo, 6)
+	if v < 0 {
+		return false
+	}
+	switch c.S.Tokens[v].Lemma {
+	case "count", "record", "document", "tally", "register":
+		return true
+	}
+	return false
 }
 
 // many reports whether h tells of a hundred people or more by verbs alone, which

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -21,6 +23,9 @@ func (c *reading) target(t *trigger) (string, int) {
 		}
 		return c.targetAt(t.end)
 	}
+	if a := c.antecedent(t.token); a >= 0 {
+		return c.Bare(c.ChunkLeft(a), a+1), a
+	}
 	subject, _ := c.S.Subject(t.token)
 	if subject < 0 || subject >= t.token || c.Holder[subject] != c.Holder[t.token] || !c.S.Tokens[subject].Tag.IsNoun() {
 		subject = c.nounBefore(t.token)
@@ -29,6 +34,24 @@ func (c *reading) target(t *trigger) (string, int) {
 		return "", -1
 	}
 	return c.targetAt(c.ChunkLeft(subject))
+}
+
+// antecedent returns the thing that the relative clause of the passive verb at v
+// is about: "the hospital in Port Ames, which was hit"; -1 if there is none.
+func (c *reading) antecedent(v int) int {
+	j := v - 1
+	for j >= 0 && (c.S.Tokens[j].Tag == syntax.RB || scene.IsBe(c.S.Tokens[j].Lower) || scene.IsHave(c.S.Tokens[j].Lower)) {
+		j--
+	}
+	if j < 0 || j == v-1 || c.S.Tokens[j].Lower != "which" && c.S.Tokens[j].Lower != "that" {
+		return -1
+	}
+	for k := j - 1; k >= 0 && k >= j-8 && !c.S.Tokens[k].Tag.IsVerb() && c.Near(k, v); k-- {
+		if c.S.Tokens[k].Tag.IsNoun() && scene.Words().Facility.Has(c.S, k) && c.SiteAt(k) == nil {
+			return k
+		}
+	}
+	return -1
 }
 
 // nounBefore returns the noun right before the verb group at v, or -1.
@@ -87,11 +110,17 @@ func (c *reading) targetAt(i int) (string, int) {
 		return "", -1
 	}
 	hi, head := c.ChunkRight(i)
+	if head >= 0 && hi+1 < len(c.S.Tokens) && scene.IsSurround(c.S.Tokens[head].Lower) && (c.S.Tokens[hi].Lower == "of" || c.S.Tokens[hi].Lower == "around") {
+		return c.targetAt(hi + 1)
+	}
+	if head >= 0 && !c.onePhrase(i, hi) {
+		return "", -1
+	}
 	if head < 0 || hi-i > targetWords || scene.Words().Noun.Has(c.S, head) || scene.Words().Weapon.Has(c.S, head) || scene.Words().Effect.HasWord(c.S.Tokens[head].Lower) || scene.Words().Conflict.Has(c.S, head) {
 		return "", -1
 	}
 	facility := scene.Words().Facility.Has(c.S, head)
-	if s := c.SiteAt(head); s != nil && !facility || c.countsPeople(i, hi, head) {
+	if c.SiteAt(head) != nil || c.countsPeople(i, hi, head) {
 		return "", -1
 	}
 	if s := c.SiteAt(i); s != nil && s.Hi >= hi {
@@ -100,10 +129,22 @@ func (c *reading) targetAt(i int) (string, int) {
 	if !facility && !c.targetable(head) {
 		return "", -1
 	}
-	if t := &c.S.Tokens[head]; t.Lemma == "part" || t.Lemma == "area" || isNoThing(t.Lower) || !facility && scene.IsPlaceNoun(t.Lower) {
+	if t := &c.S.Tokens[head]; t.Lemma == "part" || t.Lemma == "area" || scene.IsNoThing(t.Lower) || !facility && scene.IsPlaceNoun(t.Lower) {
 		return "", -1
 	}
 	return c.Bare(i, hi), head
+}
+
+// onePhrase reports whether the words from lo up to hi are one phrase: a
+// quotation mark or an article in the midst of them begins another.
+func (c *reading) onePhrase(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		t := &c.S.Tokens[i]
+		if t.Tag == syntax.LQUOTE || t.Tag == syntax.RQUOTE || strings.ContainsAny(t.Text, "\"“”") || i > lo && scene.IsArticle(t.Lower) {
+			return false
+		}
+	}
+	return true
 }
 
 // targetable reports whether the noun at head means people or a body, which may
@@ -117,16 +158,6 @@ func (c *reading) targetable(head int) bool {
 	}
 	_, e := c.P.MentionAt(c.S, head)
 	return scene.Words().Agent.Has(c.S, head) || c.IsAcronym(c.S.Tokens[head].Text) || e != nil && e.Kind != "" && e.Place == "" && c.S.Tokens[head].Tag.IsProper() && e.Person
-}
-
-// isNoThing reports whether the noun behind a preposition tells when, how or how
-// many rather than what: "at dawn", "on a scale", "wounding dozens".
-func isNoThing(w string) bool {
-	switch w {
-	case "dawn", "dusk", "noon", "midnight", "night", "morning", "evening", "afternoon", "day", "time", "hours", "scale", "others", "number", "numbers", "dozens", "scores", "hundreds", "ground", "basis", "way", "kind":
-		return true
-	}
-	return false
 }
 
 // countsPeople reports whether the phrase is a figure of people, which is a

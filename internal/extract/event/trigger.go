@@ -18,6 +18,8 @@ type trigger struct {
 	passive    bool
 	definite   bool
 	plural     bool
+	disclaimed bool // Those who are said to have done it say that they did not.
+	blames     bool // It tells no more than who did it: "was responsible".
 	certainty  ledger.Certainty
 }
 
@@ -33,6 +35,9 @@ func (c *reading) findTriggers() {
 		}
 		if !ok {
 			t, ok = c.aidTrigger(i)
+		}
+		if !ok {
+			t, ok = c.missionTrigger(i)
 		}
 		if ok {
 			c.triggers = append(c.triggers, t)
@@ -91,6 +96,9 @@ func (c *reading) nounAt(i int) bool {
 	if t.Tag.IsNoun() {
 		return true
 	}
+	if t.Tag == syntax.JJ && i > 0 && i+1 < len(c.S.Tokens) && scene.IsArticle(c.S.Tokens[i-1].Lower) && c.S.Tokens[i+1].Tag.IsFinite() {
+		return true // "The blast hit": an adjective is followed by its noun.
+	}
 	if (t.Tag == syntax.VBZ || t.Tag == syntax.VBP || t.Tag == syntax.VB) && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Tag == syntax.IN {
 		return i == 0 || scene.IsMark(&c.S.Tokens[i-1]) || c.S.Tokens[i-1].Tag == syntax.IN || c.S.Tokens[i-1].Tag.IsAdjective() // It has no subject.
 	}
@@ -105,6 +113,10 @@ func (c *reading) compounded(i int) bool {
 	}
 	next := &c.S.Tokens[i+1]
 	if !next.Tag.IsNoun() || c.InDate(i+1) {
+		return false
+	}
+	// "The blast hit a market": the tagger often takes such a verb for a noun.
+	if i+2 < len(c.S.Tokens) && scene.Words().Weak.Has(c.S, i+1) && (scene.IsArticle(c.S.Tokens[i+2].Lower) || c.QuantityAt(i+2) >= 0) {
 		return false
 	}
 	switch next.Lemma {
@@ -146,7 +158,10 @@ func (c *reading) verbTrigger(i int) (trigger, bool) {
 	out.killing = hurts && out.kind == ledger.KindAttack
 	certainty, real := c.VerbReal(i)
 	out.certainty = certainty
-	return out, real || c.denied(i)
+	if !real && c.disclaimed(i) {
+		out.certainty, out.disclaimed = ledger.Certain, true
+	}
+	return out, real || out.disclaimed || c.denied(i)
 }
 
 // intransitive reports whether the verb has no object that could be its subject.
@@ -217,24 +232,54 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 		return trigger{}, false
 	}
 	certainty, real := c.VerbReal(i)
-	if !real && !c.denied(i) {
+	disclaimed := !real && c.disclaimed(i)
+	if !real && !disclaimed && !c.denied(i) {
 		return trigger{}, false
 	}
-	out := trigger{token: i, end: i + n, lo: i, certainty: certainty, passive: c.passive(i)}
+	out := trigger{token: i, end: i + n, lo: i, certainty: certainty, passive: c.passive(i), disclaimed: disclaimed}
+	if disclaimed {
+		out.certainty = ledger.Certain
+	}
 	if kind := c.companyKind(i); kind != "" {
 		out.kind = kind
 		return out, true
 	}
 	switch t.Lemma {
 	case "hit", "strike", "target", "pound", "pummel", "batter", "blow":
+	case "fire":
+		return c.fireTrigger(out)
 	default:
 		return trigger{}, false
+	}
+	if out.passive {
+		_, aim := c.target(&out)
+		out.kind = ledger.KindAttack
+		return out, aim >= 0 && scene.Words().Facility.Has(c.S, aim)
 	}
 	if hi, head := c.ChunkRight(i + n); head >= 0 && hi > i && (scene.Words().Facility.Has(c.S, head) || c.SiteAt(head) != nil) && len(c.subjectParties(i)) > 0 {
 		out.kind = ledger.KindAttack
 		return out, true
 	}
 	return trigger{}, false
+}
+
+// fireTrigger reads "fired on the harbor", and "had fired them" of what was
+// told before.
+func (c *reading) fireTrigger(out trigger) (trigger, bool) {
+	if out.end >= len(c.S.Tokens) || len(c.subjectParties(out.token)) == 0 {
+		return out, false
+	}
+	out.kind = ledger.KindAttack
+	switch next := &c.S.Tokens[out.end]; next.Lower {
+	case "on", "upon", "at":
+		hi, head := c.ChunkRight(out.end + 1)
+		out.end++
+		return out, head >= 0 && hi > out.end && (scene.Words().Facility.Has(c.S, head) || c.SiteAt(head) != nil || c.targetable(head))
+	case "them", "it":
+		out.definite = true
+		return out, true
+	}
+	return out, false
 }
 
 // aidTrigger reads a word of keeping aid out: "blocked aid convoys", "the refusal
@@ -280,7 +325,7 @@ func (c *reading) companyKind(v int) ledger.IncidentKind {
 		}
 	}
 	for k := len(c.triggers) - 1; k >= 0; k-- {
-		if t := &c.triggers[k]; t.noun && t.token < v && v-t.token <= 8 && c.Near(t.token, v) {
+		if t := &c.triggers[k]; t.noun && t.token < v && v-t.token <= 8 && c.Near(t.token, v) && !c.subordinate(t.token, v) {
 			return t.kind
 		}
 	}

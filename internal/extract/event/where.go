@@ -127,7 +127,7 @@ func (c *reading) giveDates(all []*happening) {
 		if d.When.IsZero() || d.Kind == date.By || d.First < c.Open {
 			continue
 		}
-		h := c.nearest(all, d.First, func(*happening) bool { return true })
+		h := c.nearest(all, d.First, func(o *happening) bool { return !c.onlyToll(o) })
 		if h == nil && (spanDays(&d.When) > occasionDays) {
 			h = c.saidAfter(all, d)
 		}
@@ -143,6 +143,33 @@ func (c *reading) giveDates(all []*happening) {
 			}
 		}
 	}
+}
+
+// onlyToll reports whether h tells how a count stands, or whom somebody holds
+// responsible, and no more: the time beside it is when that was said.
+func (c *reading) onlyToll(h *happening) bool {
+	t := h.head()
+	if c.retold(t) {
+		return true
+	}
+	if t.blames && !scene.Words().Aircraft.Has(c.S, t.token) {
+		return true
+	}
+	w := c.S.Tokens[t.token].Lower
+	return len(h.triggers) == 1 && t.killing && (w == "toll" || w == "dead" || w == "deaths" || scene.IsBody(w)) && len(h.harms) > 0 && h.harms[0].anchor == t.token
+}
+
+// retold reports whether trigger t is what a record or report is of: "revised its
+// record of the strike on 23 July" dates the record.
+func (c *reading) retold(t *trigger) bool {
+	if !t.noun || t.lo < 2 || c.S.Tokens[t.lo-1].Tag != syntax.IN {
+		return false
+	}
+	switch c.S.Tokens[t.lo-2].Lemma {
+	case "record", "report", "account", "figure", "page", "statement", "investigation", "inquiry", "assessment", "entry", "version":
+		return true
+	}
+	return false
 }
 
 // saidAfter returns the happening in the content that begins right behind a

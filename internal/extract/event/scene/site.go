@@ -2,6 +2,8 @@ package scene
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -65,10 +67,10 @@ func (c *Scene) nameEnd(i int) int {
 // unknownSite reports whether the name from lo up to hi, which nobody knows, is
 // said as a place.
 func (c *Scene) unknownSite(lo, hi int, prep string) bool {
-	if _, e := c.P.MentionAt(c.S, hi-1); e != nil && (e.Person || e.Actor != "") {
+	if _, e := c.P.MentionAt(c.S, hi-1); e != nil && (e.Person || e.Actor != "" || e.ActorKind == ledger.ActorOutlet || e.Kind == ledger.SpeakerOutlet) {
 		return false
 	}
-	if r := c.S.Tokens[lo].Text[0]; r < 0x80 && !('A' <= r && r <= 'Z' || 'a' <= r && r <= 'z') {
+	if !c.placeShaped(lo, hi) {
 		return false
 	}
 	if last := c.S.Tokens[hi-1].Lower; strings.HasSuffix(last, "-held") || strings.HasSuffix(last, "-controlled") || strings.HasSuffix(last, "-backed") {
@@ -90,7 +92,52 @@ func (c *Scene) unknownSite(lo, hi int, prep string) bool {
 		return false
 	}
 	j := c.prepositionAt(lo) - 1
+	if j >= 0 && prep == "of" && c.ownsPlace(j) {
+		return !c.body(lo, hi) && !c.longer(hi)
+	}
 	return j >= 0 && (IsPlaceNoun(c.S.Tokens[j].Lower) || prep != "against" && prep != "from" && Words().Noun.Has(c.S, j) && hi-lo <= 3 && !c.body(lo, hi) && !c.longer(hi))
+}
+
+// placeShaped reports whether the words look like the name of a place: capitals,
+// no marks, not the name of a month, and no country in a form that the gazetteer
+// does not list, as where an apostrophe was lost.
+func (c *Scene) placeShaped(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if strings.ContainsAny(c.S.Tokens[i].Text, "\"“”«»:;()[]@/") {
+			return false
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(c.S.Tokens[lo].Text)
+	if !unicode.IsUpper(first) && !strings.HasPrefix(c.S.Tokens[lo].Lower, "al-") {
+		return false
+	}
+	if hi-lo > 1 {
+		// A facility with a name is what was hit; the place is where it stands.
+		return !Words().Facility.Has(c.S, hi-1) || IsPlaceNoun(c.S.Tokens[hi-1].Lower)
+	}
+	w := c.S.Tokens[lo].Lower
+	if IsPlaceNoun(w) {
+		return false
+	}
+	switch w {
+	case "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+		return false
+	}
+	if !strings.HasSuffix(w, "s") {
+		return true
+	}
+	_, n := c.P.Names.Place([]string{c.S.Tokens[lo].Text[:len(c.S.Tokens[lo].Text)-1]}, 0)
+	return n == 0
+}
+
+// ownsPlace reports whether the noun at i stands in the place that "of" names:
+// "the harbor of Port Ames", but not "the house of Port".
+func (c *Scene) ownsPlace(i int) bool {
+	switch c.S.Tokens[i].Lemma {
+	case "hospital", "school", "market", "marketplace", "mosque", "church", "bakery", "harbor", "harbour", "station", "prison", "university", "airfield", "cathedral", "theater", "theatre", "clinic":
+		return true
+	}
+	return false
 }
 
 // takesPlace reports whether the word at i is a verb whose object may be a place:

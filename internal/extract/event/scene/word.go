@@ -1,0 +1,174 @@
+package scene
+
+import (
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// IsBody reports whether the noun counts the dead by what is left of them.
+func IsBody(word string) bool {
+	return word == "bodies" || word == "corpses" || word == "body" || word == "corpse"
+}
+
+// IsFound reports whether the verb tells that bodies came to light.
+func IsFound(lemma string) bool {
+	switch lemma {
+	case "find", "recover", "pull", "discover", "unearth", "retrieve", "exhume":
+		return true
+	}
+	return false
+}
+
+// TakesLives reports whether the tokens before "lives" make it a death: "claimed
+// the lives", "cost the lives".
+func TakesLives(before []syntax.Token) bool {
+	for i := range before {
+		switch before[i].Lemma {
+		case "claim", "cost", "take", "lose":
+			return true
+		}
+	}
+	return false
+}
+
+// Raises reports whether the verb tells how a toll stands.
+func Raises(lemma string) bool {
+	switch lemma {
+	case "rise", "reach", "stand", "climb", "pass", "exceed", "be", "have", "grow", "increase", "hit", "top", "bring", "put", "total":
+		return true
+	}
+	return false
+}
+
+// IsEndNoun reports whether the word names an end that people came to.
+func IsEndNoun(word string) bool {
+	switch word {
+	case "death", "deaths", "fatalities", "killing", "killings", "murder", "murders", "assassination", "assassinations",
+		"execution", "executions", "arrest", "arrests", "kidnapping", "kidnaping", "kidnappings", "injuries", "abduction":
+		return true
+	}
+	return false
+}
+
+// IsSurround reports whether the noun means the ground about a thing.
+func IsSurround(word string) bool {
+	switch word {
+	case "area", "vicinity", "surroundings", "grounds", "perimeter", "compound":
+		return true
+	}
+	return false
+}
+
+// IsNoThing reports whether the noun behind a preposition tells when, how or how
+// many rather than what: "at dawn", "on a scale", "wounding dozens".
+func IsNoThing(w string) bool {
+	switch w {
+	case "dawn", "dusk", "noon", "midnight", "night", "morning", "evening", "afternoon", "day", "time", "hours", "scale", "others", "number", "numbers", "dozens", "scores", "hundreds", "ground", "basis", "way", "kind":
+		return true
+	}
+	return false
+}
+
+// SetsApart reports whether the adjective tells one happening from another.
+func SetsApart(word string) bool {
+	switch word {
+	case "another", "other", "separate", "second", "third", "previous", "earlier", "similar", "different", "further", "subsequent", "unrelated":
+		return true
+	}
+	return false
+}
+
+// NumberOf reports whether the words lead up to "the dead" as to what is counted.
+func NumberOf(before []syntax.Token) bool {
+	for i := range before {
+		if before[i].Lower == "number" || before[i].Lower == "tally" || before[i].Lower == "count" {
+			return true
+		}
+	}
+	return false
+}
+
+// BlameWord reports whether the word may lay blame.
+func BlameWord(word string) bool {
+	switch word {
+	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses":
+		return true
+	}
+	return false
+}
+
+// KindSays names the kind in a sentence.
+func KindSays(k ledger.IncidentKind) string {
+	switch k {
+	case ledger.KindAirStrike:
+		return "an air strike"
+	case ledger.KindAttack:
+		return "an attack"
+	case ledger.KindArmedClash:
+		return "an armed clash"
+	case ledger.KindAbduction:
+		return "an abduction"
+	case ledger.KindExecution:
+		return "the killing of somebody held or chosen"
+	case ledger.KindArrest:
+		return "an arrest"
+	case ledger.KindChemical:
+		return "the use of a chemical weapon"
+	case ledger.KindAidObstructed:
+		return "aid obstructed"
+	case ledger.KindSuicideBomb, ledger.KindGrenade, ledger.KindBombing, ledger.KindSiege, ledger.KindProtest:
+		return "a " + Spaced(string(k))
+	}
+	return Spaced(string(k))
+}
+
+// Spaced writes an identifier in words.
+func Spaced(s string) string {
+	b := []byte(s)
+	for i := range b {
+		if b[i] == '_' {
+			b[i] = ' '
+		}
+	}
+	return string(b)
+}
+
+// Violent reports whether the kind is violence of one side against another, so
+// that a word for any violence may speak of it.
+func Violent(k ledger.IncidentKind) bool {
+	switch k {
+	case ledger.KindAirStrike, ledger.KindShelling, ledger.KindChemical, ledger.KindBombing, ledger.KindSuicideBomb,
+		ledger.KindGrenade, ledger.KindArmedClash, ledger.KindAttack, ledger.KindExecution, ledger.KindDestruction:
+		return true
+	}
+	return false
+}
+
+// Blasts reports whether the kind is of things that fall or explode, which a
+// text calls by each other's names.
+func Blasts(k ledger.IncidentKind) bool {
+	switch k {
+	case ledger.KindAirStrike, ledger.KindShelling, ledger.KindBombing, ledger.KindSuicideBomb, ledger.KindGrenade, ledger.KindChemical:
+		return true
+	}
+	return false
+}
+
+// Exactness orders kinds by how much they tell of the happening.
+func Exactness(k ledger.IncidentKind) int {
+	switch k {
+	case ledger.KindDestruction:
+		return 0
+	case ledger.KindAttack:
+		return 1
+	case ledger.KindArmedClash, ledger.KindExecution:
+		return 2
+	case ledger.KindBombing:
+		return 3
+	case ledger.KindChemical:
+		return 6
+	case ledger.KindSuicideBomb:
+		return 5
+	}
+	return 4
+}
