@@ -37,6 +37,11 @@ func (w weighing) sentence() string {
 		} else {
 			out.WriteString(mark(side, name[2:]))
 		}
+		// "Aid groups' 50", "Turkey's 60".
+		if possessive, ok := strings.CutPrefix(tail, "'s"); ok && strings.HasSuffix(out.String(), "s") {
+			out.WriteByte('\'')
+			tail = possessive
+		}
 		rest = tail
 	}
 	return capital(out.String()) + certainty(w.pair.a, w.pair.b)

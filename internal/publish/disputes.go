@@ -46,7 +46,7 @@ func (v *view) disputes() {
 	list := disputeList{by: map[string]*dispute{}}
 	for _, c := range v.sheet.Comparisons {
 		left, right := v.names.claims[c.Left], v.names.claims[c.Right]
-		if c.Relation != ledger.ClaimsContradictory || left == nil || right == nil {
+		if c.Relation != ledger.ClaimsContradictory || left == nil || right == nil || v.blamed(left) || v.blamed(right) {
 			continue
 		}
 		if denies(left) || !denies(right) && left.Passage.Start > right.Passage.Start {
@@ -100,6 +100,22 @@ func (v *view) attributed(list *disputeList, i ledger.Incident) {
 			}
 		}
 	}
+}
+
+// blamed reports whether the claim says who is behind something that an
+// incident's denial is about, which is a question of its own.
+func (v *view) blamed(c *ledger.Claim) bool {
+	if c.Attribute != ledger.AttributeResponsible && c.Attribute != ledger.AttributeAction {
+		return false
+	}
+	for _, i := range v.sheet.Incidents {
+		for _, b := range i.Actors {
+			if b.Status == ledger.StatusDenied && sameParty(b.Party, c.Actor) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameParty compares IDs where there are any: two names may be one actor, and

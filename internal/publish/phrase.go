@@ -200,24 +200,42 @@ func relationVerb(k ledger.RelationKind) string {
 	return words(string(k))
 }
 
-// agreeing returns a verb in the number of its subject: "rebels work with".
-// A subject is plural if its last word is a common noun that ends in s.
+// agreeing returns a verb in the number of its subject: "rebels work with",
+// "aid groups say". A subject is plural if the word before its first preposition
+// is a common noun that ends in s.
 func agreeing(verb, subject string) string {
-	last := subject[strings.LastIndexByte(subject, ' ')+1:]
-	plural := last != "" && last[0] >= 'a' && last[0] <= 'z' && strings.HasSuffix(last, "s") || last == "Forces"
+	head := ""
+	for word := range strings.FieldsSeq(subject) {
+		if preposition(word) {
+			break
+		}
+		head = word
+	}
+	plural := head == "Forces" || strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && head == strings.ToLower(head)
 	if !plural {
 		return verb
 	}
 	first, rest, more := strings.Cut(verb, " ")
-	if first == "is" {
+	switch {
+	case first == "is":
 		first = "are"
-	} else {
+	case strings.HasSuffix(first, "ies"):
+		first = strings.TrimSuffix(first, "ies") + "y"
+	default:
 		first = strings.TrimSuffix(first, "s")
 	}
 	if more {
 		first += " " + rest
 	}
 	return first
+}
+
+func preposition(word string) bool {
+	switch word {
+	case "of", "for", "in", "at", "from", "with", "on", "to":
+		return true
+	}
+	return false
 }
 
 // quantity returns "1 statement", "2 statements", "2 tallies".

@@ -78,7 +78,7 @@ func (v *view) side(c *ledger.Claim) [2]string {
 	if within(c.Passage, s.Content) && len(strings.Fields(c.Passage.Exact)) >= 4 {
 		text = cut(asSaid(s.Speech, Clean(c.Passage.Exact)), pairCells)
 	}
-	head := v.Bold(Clean(s.Speaker.Name)) + " " + verb(*s)
+	head := v.Bold(Clean(s.Speaker.Name)) + " " + agreeing(verb(*s), s.Speaker.Name)
 	if inDenial(*s) {
 		head += ", in denial"
 	}
