@@ -57,6 +57,12 @@ func (c *scene) compoundTie(k, i int, other ledger.Party, kind ledger.RelationKi
 		from, to = head, other
 		quant = c.Phrases[k].Quant
 	}
+	if kind == ledger.RelationLeads && (c.Named[i] >= 0 || other.Actor == "") {
+		return // It is the coalition's name, or says no more than of which people.
+	}
+	if kind == ledger.RelationOpposes && head.Actor == "" && !c.Proper(k) {
+		return // "Anti-government forces" are named by it, and by nothing else.
+	}
 	b := bond{kind: kind, at: i, lo: c.Phrases[k].Core, hi: c.Phrases[k].Hi, given: true, rule: "relation/compound", says: says}
 	c.record(b, from, to, quant)
 }

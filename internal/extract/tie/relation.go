@@ -56,6 +56,9 @@ func (c *scene) verbTie(i int) bool {
 		if k := c.PhraseAt(end); k >= 0 && c.activeTie(i, end, k, ledger.RelationKind(kind)) {
 			return true
 		}
+		if c.whomTie(i, end, ledger.RelationKind(kind)) {
+			return true
+		}
 	}
 	kind, end = clause.Words("pair").At(c.Sentence, i)
 	if end > 0 && (c.Sentence.Tokens[i].Tag.IsVerb() || end > i+1) {
@@ -108,7 +111,8 @@ func (c *scene) partner(subject, i int) int {
 func (c *scene) particled(i int) bool {
 	k := c.At[i]
 	_, end := clause.Words("verb").At(c.Sentence, i)
-	return end > i+1 && c.Phrases[k].Lo == i
+	_, pair := clause.Words("pair").At(c.Sentence, i)
+	return max(end, pair) > i+1 && c.Phrases[k].Lo == i
 }
 
 // activeTie reads "X backs Y".
@@ -117,6 +121,7 @@ func (c *scene) activeTie(i, end, object int, kind ledger.RelationKind) bool {
 	if cl.Open || cl.Passive || len(cl.Subject) == 0 || c.Phrases[object].Alone {
 		return false
 	}
+	// Of "they belong to" the page knows too seldom who "they" are.
 	if kind == ledger.RelationBelongsTo && c.Phrases[cl.Subject[0]].Alone {
 		return false
 	}
@@ -130,6 +135,32 @@ func (c *scene) activeTie(i, end, object int, kind ledger.RelationKind) bool {
 				kind: kind, from: from, to: to, at: i, lo: min(cl.Lo, c.Phrases[from].Lo), hi: max(c.Phrases[to].Hi, c.Phrases[from].Hi), negated: cl.Negated,
 				rule: "relation/verb",
 				says: "“" + c.Words(cl.Lo, end) + "” makes its subject one that " + kindWords(kind) + " its object.",
+			}) || found
+		}
+	}
+	return found
+}
+
+// whomTie reads "the rebels whom X backs": the object stands before the relative
+// pronoun. Behind "that" an object after the verb means that it joins two clauses
+// ("told the rebels that X backs the Front").
+func (c *scene) whomTie(i, end int, kind ledger.RelationKind) bool {
+	// A pronoun as subject ("that it backs") is led back too unsurely to tie two
+	// parties, and belonging and leading are said of subjects.
+	object := c.ObjectOf(i)
+	cl := c.ClauseAt(i, end)
+	if len(object) == 0 || cl.Open || cl.Passive || len(cl.Subject) == 0 || c.Phrases[cl.Subject[0]].Alone || kind == ledger.RelationLeads || kind == ledger.RelationBelongsTo {
+		return false
+	}
+	if k := c.PhraseAt(end); k >= 0 && c.Lower(c.Start(cl.Subject[0])-1) != "whom" && c.Lower(cl.Lo-1) != "," && c.At[end] >= 0 && !c.particled(end) {
+		return false
+	}
+	found := false
+	for _, to := range object {
+		for _, from := range cl.Subject {
+			found = c.relate(bond{
+				kind: kind, from: from, to: to, at: i, lo: c.Phrases[to].Lo, hi: end, negated: cl.Negated, given: true,
+				rule: "relation/whom", says: "“" + c.Words(c.Phrases[to].Lo, end) + "” makes them those that its subject " + kindWords(kind) + ".",
 			}) || found
 		}
 	}
@@ -152,6 +183,9 @@ func (c *scene) agentTie(i int, kind ledger.RelationKind) bool {
 			j--
 		}
 		patients = c.Nearest(j)
+		if j == cl.Lo {
+			patients = last(patients)
+		}
 		cl.Open, cl.Negated = false, false
 	}
 	if cl.Open {
@@ -170,9 +204,19 @@ func (c *scene) agentTie(i int, kind ledger.RelationKind) bool {
 	return found
 }
 
+// last returns the last of a group, of which alone words right behind it are sure
+// to speak: "Northland and the coalition led by Westmark".
+func last(g clause.Group) clause.Group {
+	if len(g) < 2 {
+		return g
+	}
+	return g[len(g)-1:]
+}
+
 // pairTie reads "X and Y work together". With three or more it is not said who
 // works with whom, so only two make a pair.
 func (c *scene) pairTie(i, end int, kind ledger.RelationKind) bool {
+	// An open clause only wishes for it; a passive has no subject that acts.
 	cl := c.ClauseAt(i, end)
 	if cl.Open || cl.Passive || len(cl.Subject) != 2 {
 		return false
@@ -205,7 +249,7 @@ func (c *scene) stateTie(i int) bool {
 	case strings.HasPrefix(c.Lower(i), "part"):
 		return false
 	default:
-		from = c.Nearest(cl.Lo)
+		from = last(c.Nearest(cl.Lo))
 	}
 	if cl.Open {
 		return false

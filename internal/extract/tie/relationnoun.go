@@ -17,6 +17,9 @@ func (c *scene) nounTie(k int) {
 	}
 	nouns := clause.Words("noun")
 	if kind, ok := nouns.Noun(c.Sentence, ph.Head); ok && c.Named[ph.Head] < 0 {
+		if w := c.Lower(ph.Lo); kind == string(ledger.RelationLeads) && (w == "a" || w == "an" || w == "another") {
+			return // "A commander of the Front" is one of several.
+		}
 		other, end := c.otherEnd(k)
 		if other >= 0 {
 			c.nounEnds(k, other, end, ledger.RelationKind(kind))

@@ -132,6 +132,8 @@ func (c *Scene) SubjectOf(cl *Clause, climb int) {
 		c.parenthesis(cl, i)
 	case gerund && c.Tag(i).IsVerb():
 		c.above(cl, i, climb)
+	case c.Tag(i).IsVerb() && c.ObjectOf(i) != nil:
+		cl.take(c.ObjectOf(i), "subject/relative")
 	default:
 		cl.take(c.Chain(i+1), "subject/before")
 	}
@@ -157,6 +159,29 @@ func relative(t *syntax.Token) bool {
 		return t.Tag == syntax.WDT || t.Tag == syntax.IN
 	}
 	return false
+}
+
+// ObjectOf returns whom a relative clause that ends with the verb at token i makes
+// the verb's object: the rebels, for "the rebels whom Northland backs". nil if the
+// verb ends none.
+func (c *Scene) ObjectOf(i int) Group {
+	cl := Clause{Verb: i, Lo: i, End: i + 1}
+	c.Auxiliaries(&cl)
+	k := c.PhraseBefore(cl.Lo)
+	if k < 0 {
+		return nil
+	}
+	j := c.Start(k) - 1
+	switch c.Lower(j) {
+	case "whom", "that", "which", "who":
+		if c.Lower(j-1) == "," {
+			return c.Nearest(j - 1)
+		}
+		if g := c.Nearest(j); len(g) > 0 {
+			return g[len(g)-1:] // "Westmark and the rebels whom": of the rebels only.
+		}
+	}
+	return nil
 }
 
 // Chain returns the phrase that ends before token end with all that hang it on

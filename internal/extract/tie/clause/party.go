@@ -98,7 +98,8 @@ func (c *Scene) Acts(k int) bool {
 		return e.Actor != "" && e.ActorKind != ledger.ActorOutlet || e.Person && e.Kind == ledger.SpeakerNamed
 	}
 	if c.Classed("body", ph.Head) {
-		return ph.Hi-ph.Core > 1 || c.Tag(ph.Head) == syntax.NNS || ph.Owner >= 0
+		plural := c.Tag(ph.Head) == syntax.NNS || Singular(c.Lower(ph.Head)) != c.Lower(ph.Head)
+		return ph.Hi-ph.Core > 1 || plural || ph.Owner >= 0
 	}
 	if e == nil || !c.insideOwn(ph) {
 		return false

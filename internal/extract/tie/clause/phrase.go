@@ -205,8 +205,11 @@ func (c *Scene) part(j, i int, noun bool) part {
 // verbInDisguise reports whether the noun at token j begins a listed verb with
 // its preposition: "rebels lean on the Front".
 func (c *Scene) verbInDisguise(j int) bool {
-	_, end := Words("verb").At(c.Sentence, j)
-	return end > j+1 && c.PhraseFollows(end)
+	if _, end := Words("verb").At(c.Sentence, j); end > j+1 && c.PhraseFollows(end) {
+		return true
+	}
+	_, end := Words("pair").At(c.Sentence, j)
+	return end > j+1
 }
 
 // PhraseFollows reports whether token j can begin a noun phrase.

@@ -21,6 +21,7 @@ type vow struct {
 // pledges gathers the commitments of a page.
 type pledges struct {
 	found []vow
+	due   int                           // The one whose deadline was told last; -1.
 	by    map[int][]*speech.Attribution // By the sentence that the content begins in.
 }
 
@@ -36,8 +37,13 @@ func (p *pledges) read(c *scene) {
 			p.announced(c, a)
 		}
 	}
+	for i := range c.Sentence.Tokens {
+		p.given(c, i)
+	}
+	p.reversal(c)
 	for k := range c.Phrases {
 		p.promise(c, k)
+		p.recalled(c, k)
 		if strings.TrimSuffix(c.Lower(c.Phrases[k].Head), "s") == "deadline" {
 			p.deadline(c, k)
 		}
@@ -50,15 +56,84 @@ func (p *pledges) pledged(c *scene, a *speech.Attribution) {
 	lo, hi := c.TokensOf(a)
 	obligor := c.Speaker(a)
 	act := c.actOf(lo, hi)
-	if act == "" || !c.vows(a, lo, hi) || obligor.IsZero() || a.Speaker.Kind == ledger.SpeakerUnnamed && obligor.Actor == "" && !strings.HasSuffix(obligor.Name, "s") || a.Speaker.Kind == ledger.SpeakerCollective || a.Speaker.Kind == ledger.SpeakerOutlet {
+	if act == "" || !c.vows(a, lo, hi) || obligor.IsZero() || !c.somebody(a) || empty(act) || a.Speaker.Kind == ledger.SpeakerCollective || a.Speaker.Kind == ledger.SpeakerOutlet {
 		return
 	}
+	hi = c.actEnd(lo, hi)
 	v := vow{sentence: c.Sentence.Index, restraint: c.restrains(lo, hi)}
-	v.Obligor, v.Act, v.Status, v.Statement, v.Passage = obligor, act, ledger.CommitmentPending, a.ID, a.Content[0]
+	v.Obligor, v.Act, v.Status, v.Statement, v.Passage = obligor, act, ledger.CommitmentPending, a.ID, c.Passage(lo, hi)
+	if s := c.PhraseAt(c.actStart(lo, hi)); s >= 0 && !c.sameEntity(a, s) && c.Tag(c.Phrases[s].Hi) == syntax.MD {
+		v.Obligor = c.Party(s) // The president pledges that his state will.
+	}
 	v.Reasons = []ledger.Reason{clause.Reason("act", "commitment/pledge", "The statement is a pledge by "+obligor.Name+".")}
 	c.due(&v, lo, hi)
 	c.outcome(&v, a)
 	p.add(c, a, v)
+	for _, k := range c.joint(a) {
+		if slices.ContainsFunc(p.by[c.Sentence.Index], func(o *speech.Attribution) bool { return clause.SameParty(c.Speaker(o), c.Party(k)) }) {
+			continue // He has a statement of his own.
+		}
+		w := v
+		w.Obligor, w.Passage = c.Party(k), c.Passage(c.Phrases[k].Lo, hi)
+		w.Reasons = []ledger.Reason{clause.Reason("act", "commitment/pledge", "It is a pledge by "+w.Obligor.Name+" as well.")}
+		p.add(c, a, w)
+	}
+}
+
+// joint returns those whom "and" joins to the speaker before the cue, who pledge
+// together with him.
+func (c *scene) joint(a *speech.Attribution) (others clause.Group) {
+	if a.Speaker.Mention == nil {
+		return nil
+	}
+	for k := range c.Phrases {
+		t := &c.Sentence.Tokens[c.Phrases[k].Head]
+		if t.Start < a.Speaker.Mention.Start || t.End > a.Speaker.Mention.End {
+			continue
+		}
+		if !c.beforeCue(a, c.Phrases[k].Hi) {
+			return nil
+		}
+		for _, o := range append(c.JoinLeft(k), c.JoinRight(k)...) {
+			if o != k && c.Someone(o) && !clause.SameParty(c.Party(o), c.Speaker(a)) && (a.Cue == nil || t.Start < a.Cue.Start) {
+				others = append(others, o)
+			}
+		}
+		return others
+	}
+	return nil
+}
+
+// beforeCue reports whether only adverbs and auxiliaries stand between token i and
+// the cue of the statement, so that what ends before i is its subject.
+func (c *scene) beforeCue(a *speech.Attribution, i int) bool {
+	for ; i < len(c.Sentence.Tokens) && a.Cue != nil; i++ {
+		t := &c.Sentence.Tokens[i]
+		if t.Start >= a.Cue.Start {
+			return true
+		}
+		if !t.Tag.IsAdverb() && !clause.IsHave(t.Lower) && !clause.IsBe(t.Lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// sameEntity reports whether phrase k means the speaker.
+func (c *scene) sameEntity(a *speech.Attribution, k int) bool {
+	m, _ := c.Page.MentionAt(c.Sentence, c.Phrases[k].Head)
+	return m != nil && (m.Entity == a.Entity || m.Pronoun && m.Entity < 0)
+}
+
+// ownSide reports whether phrase k means the state or body that the speaker
+// speaks for.
+func (c *scene) ownSide(a *speech.Attribution, k int) bool {
+	to := c.Party(k).Actor
+	if to == "" || a.Entity < 0 {
+		return false
+	}
+	e := &c.Page.Entities[a.Entity]
+	return e.Side == to || e.Actor != "" && c.Page.Names.Within(e.Actor, to, c.Page.Doc.Published)
 }
 
 // promise reads a pledge told by a noun that nobody is quoted for: "to deliver on
@@ -68,6 +143,9 @@ func (p *pledges) promise(c *scene, k int) {
 	ph := &c.Phrases[k]
 	if !c.Classed("pledged", ph.Head) || c.Lower(ph.Hi) != "to" || ph.Hi+1 >= len(c.Sentence.Tokens) || c.Sentence.Tokens[ph.Hi+1].Lower != c.Sentence.Tokens[ph.Hi+1].Text || c.Tag(ph.Hi+1) == syntax.DT || c.Tag(ph.Hi+1) == syntax.PRPS || ph.Owner < 0 {
 		return
+	}
+	if c.Lower(ph.Head) == "commitment" && c.Tag(ph.Hi+1) != syntax.VB {
+		return // "Its commitment to aid" is no pledge of an act.
 	}
 	obligor := c.Party(ph.Owner)
 	if !c.Someone(ph.Owner) {
@@ -121,14 +199,8 @@ func (c *scene) actOf(lo, hi int) string {
 	if lo >= hi {
 		return ""
 	}
-	i := lo
-	for i < hi && clause.QuoteMark(&c.Sentence.Tokens[i]) {
-		i++
-	}
-	if c.Lower(i) == "that" {
-		i++
-	}
-	if k := c.PhraseAt(i); k >= 0 && c.Phrases[k].Alone && c.Tag(c.Phrases[k].Hi) == syntax.MD {
+	i := c.actStart(lo, hi)
+	if k := c.PhraseAt(i); k >= 0 && c.Tag(c.Phrases[k].Hi) == syntax.MD {
 		i = c.Phrases[k].Hi + 1
 	}
 	if c.Lower(i) == "to" {
@@ -137,14 +209,74 @@ func (c *scene) actOf(lo, hi int) string {
 	return c.Words(i, c.actEnd(i, hi))
 }
 
+// somebody reports whether the speaker can be held to a pledge: one whom the
+// registry knows, who speaks for somebody, or whose words name somebody. "Both
+// sides" are nobody that a reader could ask.
+func (c *scene) somebody(a *speech.Attribution) bool {
+	if a.Speaker.Actor != "" || a.Speaker.Affiliation != "" || a.Speaker.Mention == nil {
+		return true
+	}
+	named := false
+	inside := false
+	for i := range c.Sentence.Tokens {
+		t := &c.Sentence.Tokens[i]
+		if t.Start >= a.Speaker.Mention.Start && t.End <= a.Speaker.Mention.End {
+			inside = true
+			named = named || t.Tag.IsProper() || c.Named[i] >= 0
+		}
+	}
+	if !inside || c.pronoun(a) {
+		return a.Speaker.Name != strings.ToLower(a.Speaker.Name)
+	}
+	return named
+}
+
+// pronoun reports whether the speaker is named by one pronoun.
+func (c *scene) pronoun(a *speech.Attribution) bool {
+	for i := range c.Sentence.Tokens {
+		t := &c.Sentence.Tokens[i]
+		if t.Start == a.Speaker.Mention.Start && t.End == a.Speaker.Mention.End {
+			return t.Tag == syntax.PRP
+		}
+	}
+	return false
+}
+
+// empty reports whether the act names nothing that could be kept: "do so".
+func empty(act string) bool {
+	switch strings.ToLower(act) {
+	case "do so", "do it", "do that", "do this", "act", "so", "try", "help", "do the same":
+		return true
+	}
+	return false
+}
+
+// actStart returns where content at tokens lo up to hi begins, behind marks, the
+// word "that", and a time that tells when it was said: "on Monday to withdraw".
+func (c *scene) actStart(lo, hi int) int {
+	for i := lo; i < hi; {
+		next := i
+		switch {
+		case clause.QuoteMark(&c.Sentence.Tokens[i]) || c.Lower(i) == "that" && c.Tag(i) != syntax.WDT || c.Tag(i) == syntax.COMMA:
+			next = i + 1
+		case c.Tag(i) == syntax.IN && i+1 < hi && c.DateAt(i+1) > i:
+			next = c.DateAt(i + 1)
+		case c.DateAt(i) > i && (c.Lower(c.DateAt(i)) == "to" || c.Lower(c.DateAt(i)) == "that"):
+			next = c.DateAt(i)
+		}
+		if next == i {
+			return i
+		}
+		i = next
+	}
+	return lo
+}
+
 // vows reports whether content at tokens lo up to hi says what the speaker will
 // do: "to withdraw", "that it would withdraw", "we will withdraw".
 func (c *scene) vows(a *speech.Attribution, lo, hi int) bool {
-	i := lo
-	for i < hi && (clause.QuoteMark(&c.Sentence.Tokens[i]) || c.Lower(i) == "that") {
-		i++
-	}
-	if i >= hi || c.Lower(i) == "to" || c.Tag(i) == syntax.VBG {
+	i := c.actStart(lo, hi)
+	if c.Lower(i) == "to" || c.Tag(i) == syntax.VBG {
 		return i+1 < hi
 	}
 	if clause.Negation(c.Lower(i)) {
@@ -158,9 +290,7 @@ func (c *scene) vows(a *speech.Attribution, lo, hi int) bool {
 	for j < hi && c.Tag(j).IsAdverb() {
 		j++
 	}
-	m, _ := c.Page.MentionAt(c.Sentence, c.Phrases[k].Head)
-	own := m != nil && (m.Entity == a.Entity || m.Pronoun && m.Entity < 0)
-	return own && c.Tag(j) == syntax.MD
+	return (c.sameEntity(a, k) || c.ownSide(a, k)) && c.Tag(j) == syntax.MD
 }
 
 // actEnd cuts an act where the clause around it goes on: at a finite verb right
@@ -171,7 +301,12 @@ func (c *scene) actEnd(i, hi int) int {
 			return j
 		}
 		switch c.Lower(j) {
-		case ";", "—":
+		case ";", "—", ":":
+			return j
+		case "saying", "adding", "stating":
+			if c.Tag(j-1) == syntax.COMMA {
+				return j - 1
+			}
 			return j
 		case "but", "nor", "while", "whereas":
 			if c.Tag(j-1) == syntax.COMMA {
@@ -208,83 +343,6 @@ func (c *scene) due(v *vow, lo, hi int) {
 	}
 }
 
-// outcome reads what the clause around the pledge says became of it: "has not
-// followed through on a pledge to", "the failure to deliver on its promise". The
-// verb must govern the very noun of the pledge.
-func (c *scene) outcome(v *vow, a *speech.Attribution) {
-	if a.Cue == nil {
-		return
-	}
-	for i := range c.Sentence.Tokens {
-		if c.Sentence.Tokens[i].Start <= a.Cue.Start && a.Cue.Start < c.Sentence.Tokens[i].End {
-			c.outcomeAt(v, i)
-			return
-		}
-	}
-}
-
-// outcomeAt does so for a pledge whose cue is token cue.
-func (c *scene) outcomeAt(v *vow, cue int) {
-	for i := 0; i < cue; i++ {
-		_, end := clause.Words("kept").At(c.Sentence, i)
-		unkept := false
-		if end == 0 {
-			if _, end = clause.Words("unkept").At(c.Sentence, i); end == 0 {
-				continue
-			}
-			unkept = true
-		}
-		if k := c.PhraseAt(end); k < 0 || cue < c.Phrases[k].Lo || cue >= c.Phrases[k].Hi {
-			continue
-		}
-		c.judge(v, i, end, unkept)
-	}
-}
-
-// judge sets the status by the verb at token i, which keeps or breaks a pledge.
-// Two negations meet here: "has not kept" and "has not broken"; only the first
-// says that a pledge was not carried out, and the second says nothing of its
-// being carried out.
-func (c *scene) judge(v *vow, i, end int, unkept bool) {
-	cl := c.ClauseAt(i, end)
-	failed := c.failureBefore(i)
-	if cl.Open && !failed {
-		return
-	}
-	lo := cl.Top
-	switch {
-	case unkept != (cl.Negated || failed):
-		v.Status = ledger.CommitmentNotKept
-	case unkept:
-		return
-	default:
-		v.Status = ledger.CommitmentKept
-		for j := cl.Lo; j < end; j++ {
-			if w := c.Lower(j); w == "partly" || w == "partially" {
-				v.Status = ledger.CommitmentPartly
-			}
-		}
-	}
-	v.Evidence = append(v.Evidence, c.Speech.Holder(c.Sentence, i).ID)
-	v.Reasons = append(v.Reasons, clause.Reason("status", "commitment/outcome", "“"+c.Words(lo, end)+"” tells what became of it."))
-}
-
-// failureBefore reports whether the infinitive at token i completes a "failure".
-func (c *scene) failureBefore(i int) bool {
-	if c.Lower(i-1) != "to" {
-		return false
-	}
-	for j := i - 2; j >= 0 && j > i-14; j-- {
-		if c.Classed("failure", j) {
-			return true
-		}
-		if c.Tag(j).IsVerb() {
-			return false
-		}
-	}
-	return false
-}
-
 // announced reads what a speaker says that he himself will do: "said it would
 // withdraw", "claimed they were pausing for a day". The subject of the content
 // must be led back to the speaker; what one says that another will do binds
@@ -292,7 +350,7 @@ func (c *scene) failureBefore(i int) bool {
 // it announces the next sentence.
 func (p *pledges) announced(c *scene, a *speech.Attribution) {
 	lo, hi := c.TokensOf(a)
-	if hi <= lo+2 || a.Entity < 0 || a.Speaker.Kind == ledger.SpeakerCollective || a.Speaker.Kind == ledger.SpeakerOutlet || a.Speaker.Kind == ledger.SpeakerUnnamed {
+	if hi <= lo+2 || a.Entity < 0 || a.Speaker.Kind == ledger.SpeakerCollective || a.Speaker.Kind == ledger.SpeakerOutlet || a.Speaker.Kind == ledger.SpeakerUnnamed || !c.somebody(a) {
 		return
 	}
 	i := lo
@@ -310,8 +368,11 @@ func (p *pledges) announced(c *scene, a *speech.Attribution) {
 	if !ok {
 		return
 	}
+	if hi = c.actEnd(act, hi); empty(c.Words(act, hi)) {
+		return
+	}
 	v := vow{sentence: c.Sentence.Index, restraint: c.restrains(act, hi)}
-	v.Obligor, v.Act, v.Status, v.Statement, v.Passage = c.Speaker(a), c.Words(act, c.actEnd(act, hi)), ledger.CommitmentPending, a.ID, a.Content[0]
+	v.Obligor, v.Act, v.Status, v.Statement, v.Passage = c.Speaker(a), c.Words(act, hi), ledger.CommitmentPending, a.ID, c.Passage(lo, hi)
 	v.Reasons = []ledger.Reason{clause.Reason("act", "commitment/announced", a.Speaker.Name+" says so of its own future acts.")}
 	c.due(&v, lo, hi)
 	if v.When == nil && v.Deadline.IsZero() && a.When != nil {
@@ -354,124 +415,10 @@ func (c *scene) ownAct(i, hi int) (int, bool) {
 	return 0, false
 }
 
-// deadline reads "A June 1 deadline set by X passed with no action". Whoever sets
-// a deadline for nobody else in particular is bound by it; "for Y to act" binds
-// Y. A deadline without a day, or that binds nobody who is named, gives nothing.
-func (p *pledges) deadline(c *scene, k int) {
-	ph := &c.Phrases[k]
-	var day ledger.Day
-	for _, d := range c.Sentence.Dates {
-		if !d.When.IsZero() && d.First >= ph.Lo && d.First <= ph.Hi+2 {
-			day = d.When.End
-		}
-	}
-	obligor, act, hi := c.bound(ph.Hi)
-	if obligor.IsZero() || day.IsZero() {
-		return
-	}
-	if a := c.Speech.At(c.Sentence.Tokens[ph.Head].Start); a != nil && !clause.Tells(a) {
-		return
-	}
-	a := c.Speech.Holder(c.Sentence, ph.Head)
-	v := vow{sentence: c.Sentence.Index}
-	if act == "" {
-		act = "meet the " + strings.TrimPrefix(strings.TrimPrefix(c.Words(ph.Core, ph.Hi), "A "), "a ")
-		act = strings.Replace(act, "the the ", "the ", 1)
-	}
-	v.Obligor, v.Act, v.Deadline, v.Status, v.Statement = obligor, act, day, ledger.CommitmentPending, a.ID
-	v.Reasons = []ledger.Reason{clause.Reason("deadline", "commitment/deadline", "“"+c.Words(ph.Lo, hi)+"” sets it.")}
-	for i := hi; i < len(c.Sentence.Tokens) && i < hi+6; i++ {
-		if _, ok := clause.Words("lapse").One(strings.ToLower(c.Sentence.Tokens[i].Lemma)); !ok || !c.Tag(i).IsVerb() {
-			continue
-		}
-		if end := c.nothingDone(i + 1); end > 0 {
-			v.Status, hi = ledger.CommitmentNotKept, end
-			v.Evidence = []ledger.StatementID{a.ID}
-			v.Reasons = append(v.Reasons, clause.Reason("status", "commitment/lapsed", "“"+c.Words(i, end)+"” says that nothing was done by then."))
-		}
-		break
-	}
-	v.Passage = c.Passage(ph.Lo, hi)
-	p.add(c, a, v)
-}
-
-// nothingDone returns the token behind "with no action", "without progress" at
-// token i, or 0.
-func (c *scene) nothingDone(i int) int {
-	for j := i; j < len(c.Sentence.Tokens) && j < i+4; j++ {
-		if c.Lower(j) == "without" || c.Lower(j) == "no" && c.Lower(j-1) == "with" {
-			if k := c.At[min(j+1, len(c.Sentence.Tokens)-1)]; k >= 0 {
-				return c.Phrases[k].Hi
-			}
-			return j + 1
-		}
-	}
-	return 0
-}
-
-// bound returns whom a deadline that ends before token i binds: who set it for
-// itself, or for whom it is to act; and the token behind.
-func (c *scene) bound(i int) (ledger.Party, string, int) {
-	if c.Lower(i) == "of" || c.Lower(i) == "on" {
-		if hi := c.DateAt(min(i+1, len(c.Sentence.Tokens)-1)); hi > i {
-			i = hi
-		}
-	}
-	by := 0
-	switch {
-	case c.Lower(i) == "set" && c.Lower(i+1) == "by":
-		by = i + 2
-	case c.Lower(i) == "for":
-		by = i + 1
-	default:
-		return ledger.Party{}, "", i
-	}
-	k := c.PhraseAt(by)
-	if k < 0 || !c.Someone(k) {
-		return ledger.Party{}, "", i
-	}
-	hi := c.Phrases[k].Hi
-	if c.Lower(hi) == "to" && c.Tag(hi+1) == syntax.VB {
-		end := hi + 1
-		for end < len(c.Sentence.Tokens) && !c.Tag(end).IsFinite() && c.Tag(end) != syntax.COMMA && c.Tag(end) != syntax.PERIOD {
-			end++
-		}
-		return c.Party(k), c.Words(hi+1, end), end
-	}
-	if c.Lower(i) == "for" {
-		return ledger.Party{}, "", i
-	}
-	return c.Party(k), "", hi
-}
-
-// reversal notes that the obligor of a pledge to hold back is said, in the next
-// sentence, to do more of it. That is evidence, and no verdict.
-func (p *pledges) reversal(c *scene) {
-	for n := len(p.found) - 1; n >= 0 && p.found[n].sentence >= c.Sentence.Index-1; n-- {
-		v := &p.found[n]
-		if !v.restraint || v.sentence != c.Sentence.Index-1 || v.Status != ledger.CommitmentPending {
-			continue
-		}
-		for i := range c.Sentence.Tokens {
-			_, end := clause.Words("more").At(c.Sentence, i)
-			if end == 0 || !c.Tag(i).IsVerb() {
-				continue
-			}
-			cl := c.ClauseAt(i, end)
-			if cl.Open || cl.Negated || len(cl.Subject) == 0 || !clause.SameParty(c.Party(cl.Subject[0]), v.Obligor) {
-				continue
-			}
-			v.Status = ledger.CommitmentStatusOther
-			v.Evidence = append(v.Evidence, c.Speech.Holder(c.Sentence, i).ID)
-			v.Reasons = append(v.Reasons, clause.Reason("status", "commitment/deeds", "“"+c.Words(cl.Lo, min(len(c.Sentence.Tokens), end+3))+"” follows at once; the text does not say that the pledge was broken."))
-			break
-		}
-	}
-}
-
-// add adds a commitment and its claim. Two tellings of one are one, with the
-// statements of the second among the evidence.
-func (p *pledges) add(c *scene, a *speech.Attribution, v vow) {
+// add adds a commitment and its claim, and returns where it stands among those
+// found. Two tellings of one are one, with the statements of the second among the
+// evidence.
+func (p *pledges) add(c *scene, a *speech.Attribution, v vow) int {
 	c.Claim(a, ledger.Claim{
 		Attribute: ledger.AttributeCommitment, Value: ledger.Value{Words: v.Act}, Actor: v.Obligor,
 		When: v.When, Passage: v.Passage, Reasons: v.Reasons[:1],
@@ -479,10 +426,11 @@ func (p *pledges) add(c *scene, a *speech.Attribution, v vow) {
 	for i := range p.found {
 		if o := &p.found[i]; clause.SameParty(o.Obligor, v.Obligor) && alike(o.Act, v.Act) {
 			o.take(&v)
-			return
+			return i
 		}
 	}
 	p.found = append(p.found, v)
+	return len(p.found) - 1
 }
 
 // take merges another telling of the commitment. Where two tellings differ on

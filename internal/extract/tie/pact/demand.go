@@ -12,6 +12,7 @@ import (
 
 // demands makes a claim of every statement that demands something.
 func demands(sp *speech.Speech, claims *[]ledger.Claim) {
+	var last ledger.Claim
 	for _, a := range sp.Attributions {
 		if a.Stance != ledger.StanceDemands || a.Sentence >= len(sp.Page.Sentences) {
 			continue
@@ -21,36 +22,75 @@ func demands(sp *speech.Speech, claims *[]ledger.Claim) {
 			continue
 		}
 		c := &scene{clause.NewScene(sp, s, claims)}
-		c.demand(a)
+		c.demand(a, &last)
 	}
 }
 
 // demand reads who should do what. Actor is who demands, as far as the statement
 // names him, and Target who is called on; without one ("called for an end to the
 // fighting") the whole content is the act.
-func (c *scene) demand(a *speech.Attribution) {
+// "The same" is what the demand before it asked for, of whom that one asked it.
+func (c *scene) demand(a *speech.Attribution, last *ledger.Claim) {
 	lo, hi := c.TokensOf(a)
 	if hi <= lo {
 		return
 	}
-	hi = c.actEnd(lo, hi)
+	lo, hi = c.actStart(lo, hi), c.actEnd(lo, hi)
 	target, act := c.called(lo, hi)
 	if clause.SameParty(target, c.Speaker(a)) {
 		target = ledger.Party{}
 	}
 	words := c.Words(act, hi)
+	same := c.same(act, hi) && last.Value.Words != ""
+	if same {
+		words, target = last.Value.Words, last.Target
+	}
+	if k := c.PhraseAt(lo); k >= 0 && c.Phrases[k].Alone && target.IsZero() {
+		return // "wants us to go": who is called on is not known.
+	}
 	if words == "" || c.Speaker(a).IsZero() || target.IsZero() && !c.weighs(a) {
 		return
 	}
 	cl := ledger.Claim{
 		Attribute: ledger.AttributeDemand, Value: ledger.Value{Words: words}, Actor: c.Speaker(a), Target: target,
-		When: c.When(lo), Passage: a.Content[0],
+		When: c.When(lo), Passage: c.Passage(lo, hi),
 		Reasons: []ledger.Reason{clause.Reason("value", "demand/content", "“"+words+"” is what should be done.")},
 	}
+	if same {
+		cl.Reasons = append(cl.Reasons, clause.Reason("value", "demand/same", "“"+c.Words(act, hi)+"” stands for what the demand before it asks."))
+	}
+	*last = cl
 	if says := unmet(c.Page, a); says != "" {
 		cl.Reasons = append(cl.Reasons, clause.Reason("outcome", "demand/unmet", says))
 	}
 	c.Claim(a, cl)
+}
+
+// same reports whether the act at tokens lo up to hi only points at the one told
+// before: "the same in April", "likewise".
+func (c *scene) same(lo, hi int) bool {
+	i := lo
+	if w := c.Lower(i); w == "to" || w == "do" || w == "the" || w == "exactly" {
+		i++
+	}
+	if c.Lower(i) == "do" || c.Lower(i) == "the" {
+		i++
+	}
+	if w := c.Lower(i); w != "same" && w != "likewise" && w != "similarly" && w != "this" && w != "that" {
+		return false
+	}
+	i++
+	for i < hi {
+		switch d := c.DateAt(i); {
+		case d > i:
+			i = d
+		case c.Tag(i) == syntax.IN || c.Tag(i).IsPunct():
+			i++
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // weighs reports whether a demand of nobody in particular is worth a claim: one of
@@ -78,6 +118,9 @@ func (c *scene) called(lo, hi int) (ledger.Party, int) {
 	for j := end; j < hi && j < end+12; j++ {
 		t := &c.Sentence.Tokens[j]
 		if t.Lower == "to" && j+1 < hi && c.Tag(j+1) == syntax.VB && c.At[j+1] < 0 && !c.Tag(j-1).IsVerb() {
+			if clause.Negation(c.Lower(j - 1)) {
+				return c.Party(k), j - 1 // "not to leave"
+			}
 			return c.Party(k), j + 1
 		}
 		if t.Lower == "should" || t.Lower == "must" || t.Tag.IsVerb() && t.Lower == strings.ToLower(t.Lemma) && c.At[j] < 0 && j == end {

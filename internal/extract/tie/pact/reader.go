@@ -17,6 +17,7 @@ type Reader struct {
 // NewReader returns a Reader for the page of sp. The claims go to claims.
 func NewReader(sp *speech.Speech, claims *[]ledger.Claim) *Reader {
 	r := &Reader{speech: sp, claims: claims}
+	r.vows.due = -1
 	r.vows.by = map[int][]*speech.Attribution{}
 	for _, a := range sp.Attributions {
 		r.vows.by[a.Sentence] = append(r.vows.by[a.Sentence], a)
