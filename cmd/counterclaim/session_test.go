@@ -122,7 +122,7 @@ func perform(t *testing.T, command, dir string) string {
 	t.Helper()
 	c := exec.Command("sh", "-c", strings.ReplaceAll(command, "bin/counterclaim", "counterclaim"))
 	c.Dir = dir
-	c.Env = append(os.Environ(), "NO_COLOR=1", "GORACE=atexit_sleep_ms=0", "TZ=UTC", "COUNTERCLAIM_LEDGER=")
+	c.Env = append(os.Environ(), "NO_COLOR=1", "GORACE=atexit_sleep_ms=0", "TZ=UTC", "COUNTERCLAIM_LEDGER=./counterclaim.db")
 	var out bytes.Buffer
 	c.Stdout, c.Stderr = &out, &out
 	if err := c.Run(); err != nil && !strings.Contains(command, "||") {

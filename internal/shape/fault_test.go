@@ -58,7 +58,7 @@ var faults = []fault{
 	{"functions", "internal/web/a.go", "package web\n\nfunc long() {\n" + strings.Repeat("\tlong()\n", 69) + "}\n", "long has 71 lines"},
 	{"files", "internal/web/a.go", "package web\n" + strings.Repeat("\n", 600), "601 lines; the limit is 600"},
 	{"files", "ui/src/app.ts", strings.Repeat("\n", 601), "601 lines"},
-	{"files", "data.bin", strings.Repeat("x", 1501<<10), "1501 kB"},
+	{"files", "data.bin", strings.Repeat("x", 2001<<10), "2001 kB"},
 	{"introductions", "internal/link/a.go", "package link\n", "no package comment"},
 	{"introductions", "internal/web/a.go", "// Package web serves again.\npackage web\n", "keep one"},
 	{"introductions", "internal/link/a.go", "// This package links.\npackage link\n", "does not begin with \"Package link \""},

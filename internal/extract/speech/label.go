@@ -235,7 +235,7 @@ func (r *reader) turn(c piece, speaker ledger.Speaker, entity int, label ledger.
 	var hedge string
 	a.Certainty, hedge = certaintyOf(cue{certainty: ledger.Certain}, []piece{c})
 	a.Reasons = []ledger.Reason{
-		{Field: "cue", Rule: "cue/label", Says: ruleSays("cue/label", "")},
+		{Field: "cue", Rule: "cue/label", Says: lexicon.RuleSays("cue/label", "")},
 		speakerReason(&a.Speaker),
 		stanceReason(a.Stance, a.Cue.Exact),
 		certaintyReason(a.Certainty, hedge, a.Cue.Exact),

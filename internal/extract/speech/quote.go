@@ -2,6 +2,7 @@ package speech
 
 import (
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/ledger"
 )
 
@@ -72,7 +73,7 @@ func (r *reader) carry(q int, a *Attribution) {
 		var hedge string
 		b.Certainty, hedge = certaintyOf(cue{certainty: ledger.Certain}, []piece{c})
 		b.Reasons = []ledger.Reason{
-			{Field: "cue", Rule: "cue/continued", Says: ruleSays("cue/continued", a.Cue.Exact)},
+			{Field: "cue", Rule: "cue/continued", Says: lexicon.RuleSays("cue/continued", a.Cue.Exact)},
 			speakerReason(&b.Speaker),
 			stanceReason(b.Stance, a.Cue.Exact),
 			certaintyReason(b.Certainty, hedge, a.Cue.Exact),

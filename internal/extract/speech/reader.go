@@ -170,8 +170,8 @@ func certaintyOf(c cue, pieces []piece) (ledger.Certainty, string) {
 	for _, p := range pieces {
 		for i := p.lo; i < p.hi; i++ {
 			t := &p.s.Tokens[i]
-			if t.Tag.IsProper() || t.Text == "May" && i > 0 {
-				continue // A name, or the month.
+			if t.Tag.IsProper() || t.Text == "May" && i > 0 || t.Tag == syntax.MD && purpose(p.s, i) {
+				continue // A name, the month, or what something was done for.
 			}
 			h, ok := lexicon.Hedge(t.Lower)
 			if ok && t.Lower == "could" && i+1 < p.hi && lexicon.Negates(p.s.Tokens[i+1].Lower) {
@@ -180,7 +180,7 @@ func certaintyOf(c cue, pieces []piece) (ledger.Certainty, string) {
 			if !ok && i > p.lo && lexicon.OwnView(t.Lower) && lexicon.OwnVoice(p.s.Tokens[i-1].Lower) {
 				h, ok = ledger.Probable, true
 			}
-			if ok && rank(h) > rank(certainty) && !(t.Tag != syntax.RB && i+1 < p.hi && page.NamesPeople(p.s.Tokens[i+1].Lemma)) {
+			if ok && lexicon.Rank(h) > lexicon.Rank(certainty) && !(t.Tag != syntax.RB && i+1 < p.hi && page.NamesPeople(p.s.Tokens[i+1].Lemma)) {
 				certainty, word = h, t.Text
 			}
 		}
@@ -188,16 +188,15 @@ func certaintyOf(c cue, pieces []piece) (ledger.Certainty, string) {
 	return certainty, word
 }
 
-// rank orders the certainties from sure to unsure, so that the least sure of
-// several signs decides.
-func rank(c ledger.Certainty) int {
-	switch c {
-	case ledger.Certain:
-		return 0
-	case ledger.Probable:
-		return 1
+// purpose reports whether the modal at token i stands in a clause of purpose:
+// "so that they could leave".
+func purpose(s *page.Sentence, i int) bool {
+	for j := i - 1; j > 0 && j >= i-4; j-- {
+		if s.Tokens[j].Lower == "that" && s.Tokens[j-1].Lower == "so" {
+			return true
+		}
 	}
-	return 2
+	return false
 }
 
 // spokenWhen returns the time in the attributing clause, outside the content.
@@ -264,7 +263,7 @@ func (r *reader) addressees(d *draft) []string {
 func (r *reader) reasons(d *draft, a *Attribution, hedge string) []ledger.Reason {
 	words := r.p.Words(d.s, d.lo, d.hi)
 	return []ledger.Reason{
-		{Field: "cue", Rule: d.rule, Says: ruleSays(d.rule, words)},
+		{Field: "cue", Rule: d.rule, Says: lexicon.RuleSays(d.rule, words)},
 		speakerReason(&a.Speaker),
 		stanceReason(a.Stance, words),
 		certaintyReason(a.Certainty, hedge, words),
@@ -285,7 +284,7 @@ func speakerReason(s *ledger.Speaker) ledger.Reason {
 
 // stanceReason says what the cue does with what it attributes.
 func stanceReason(s ledger.Stance, cue string) ledger.Reason {
-	return ledger.Reason{Field: "stance", Rule: "stance/cue", Says: "“" + cue + "” marks what it attributes as " + stanceNoun(s) + "."}
+	return ledger.Reason{Field: "stance", Rule: "stance/cue", Says: "“" + cue + "” marks what it attributes as " + lexicon.StanceWord(s) + "."}
 }
 
 // certaintyReason names the hedge that decided, or the cue.
@@ -299,58 +298,6 @@ func certaintyReason(c ledger.Certainty, hedge, cue string) ledger.Reason {
 		return ledger.Reason{Field: "certainty", Rule: "certainty/none", Says: "“" + cue + "” does not say that anything is so."}
 	}
 	return ledger.Reason{Field: "certainty", Rule: "certainty/cue", Says: "“" + cue + "” makes it " + string(c) + "."}
-}
-
-// ruleSays is the sentence of each rule that finds a statement.
-func ruleSays(rule, words string) string {
-	switch rule {
-	case "cue/verb-clause":
-		return "“" + words + "” attributes the clause that follows it."
-	case "cue/verb-before":
-		return "“" + words + "” attributes the clause before it."
-	case "cue/verb-as":
-		return "“" + words + "” stands in a clause with “as”, which attributes the main clause."
-	case "cue/verb-quote":
-		return "“" + words + "” attributes the quotation beside it."
-	case "cue/verb-phrase":
-		return "“" + words + "” attributes the phrase that follows it."
-	case "cue/passive":
-		return "“" + words + "” attributes without saying to whom."
-	case "cue/according-to":
-		return "“" + words + "” attributes the rest of its clause."
-	case "cue/noun":
-		return "“" + words + "” is a noun of saying, and what follows is its content."
-	case "cue/adverb":
-		return "“" + words + "” passes the clause on as hearsay."
-	case "cue/light-verb":
-		return "“" + words + "” is a verb and a noun of saying, and what follows is their content."
-	case "cue/headline":
-		return "The headline names a speaker beside a colon."
-	case "cue/label":
-		return "The paragraph is marked with the speaker's name."
-	case "cue/continued":
-		return "The quotation goes on from the one attributed by “" + words + "”."
-	}
-	return ""
-}
-
-// stanceNoun returns the word for the stance in a Reason.
-func stanceNoun(s ledger.Stance) string {
-	switch s {
-	case ledger.StanceDenies:
-		return "denied"
-	case ledger.StanceDoubts:
-		return "doubted or left open"
-	case ledger.StanceDemands:
-		return "demanded"
-	case ledger.StanceOffers:
-		return "offered"
-	case ledger.StancePledges:
-		return "pledged"
-	case ledger.StanceThreatens:
-		return "threatened"
-	}
-	return "asserted"
 }
 
 // narrate makes the outlet's own statement of sentence s.

@@ -46,3 +46,15 @@ var proposals = sync.OnceValue(func() map[string]bool {
 	}
 	return m
 })
+
+// Rank orders the certainties from sure to unsure, so that the least sure of
+// several signs decides.
+func Rank(c ledger.Certainty) int {
+	switch c {
+	case ledger.Certain:
+		return 0
+	case ledger.Probable:
+		return 1
+	}
+	return 2
+}
