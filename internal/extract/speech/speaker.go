@@ -42,7 +42,8 @@ func (r *reader) speakerOf(d *draft) (ledger.Speaker, int, bool) {
 	}
 	if speaker.Kind == ledger.SpeakerUnnamed || speaker.Kind == ledger.SpeakerCollective {
 		if d.s.Index == m.Sentence && strings.HasPrefix(mention.Exact, e.Name) && hi-lo <= nameWordsMax {
-			speaker.Name = strings.Join(strings.Fields(mention.Exact), " ") // With its "for the Coast Front".
+			name, _, _ := strings.Cut(mention.Exact, ", ") // With its "for the Coast Front", without a clause.
+			speaker.Name = strings.Join(strings.Fields(name), " ")
 		}
 	}
 	if speaker.Actor == "" {
