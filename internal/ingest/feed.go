@@ -21,6 +21,11 @@ const entriesMax = 10_000
 // own element.
 func feed(b blob) parts {
 	return func(yield func(part, error) bool) {
+		// Of what would take the parser gigabytes, nothing is read.
+		if most := entriesMax * 10; bytes.Count(b.data, []byte("<item")) > most || bytes.Count(b.data, []byte("<entry")) > most {
+			yield(part{}, fmt.Errorf("%w: %s has more than %d entries; split it", ledger.ErrTooLarge, b.name, most))
+			return
+		}
 		parsed, err := parseFeed(b.data)
 		if err != nil {
 			yield(part{}, fmt.Errorf("%w: %s is a damaged feed (%w); get it again", ledger.ErrUnreadable, b.name, err))
@@ -30,7 +35,7 @@ func feed(b blob) parts {
 			yield(part{}, fmt.Errorf("%w: %s is a feed without entries", ledger.ErrUnreadable, b.name))
 			return
 		}
-		elements := entryElements(b.data)
+		elements, found := entryElements(b.data), 0
 		for i, entry := range parsed.Items[:min(len(parsed.Items), entriesMax)] {
 			p := entryPart(parsed, entry)
 			// If the two readings disagree on the entries, no bytes can be given to one
@@ -46,9 +51,16 @@ func feed(b blob) parts {
 			if len(p.paragraphs) == 0 {
 				continue // An entry that is a title and no more says nothing.
 			}
+			found++
 			if !yield(p, nil) {
 				return
 			}
+		}
+		switch {
+		case len(parsed.Items) > entriesMax:
+			yield(part{}, fmt.Errorf("%w: %s has %d entries, of which the first %d were read; split it", ledger.ErrTooLarge, b.name, len(parsed.Items), entriesMax))
+		case found == 0:
+			yield(part{}, fmt.Errorf("%w: %s is a feed of titles without texts; give the pages that it leads to", ledger.ErrUnreadable, b.name))
 		}
 	}
 }

@@ -147,6 +147,10 @@ func TestFetchAnswers(t *testing.T) {
 			}
 			_ = packed.Close()
 		},
+		"/packed": func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Encoding", "br")
+			_, _ = io.WriteString(w, "junk")
+		},
 		"/video": func(w http.ResponseWriter, _ *http.Request) {
 			_, _ = io.WriteString(w, "\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom")
 		},
@@ -161,17 +165,18 @@ func TestFetchAnswers(t *testing.T) {
 	fetchError(t, o, server.URL+"/away", ledger.ErrInvalid, "no web address")
 	fetchError(t, o, server.URL+"/endless", ledger.ErrTooLarge, "1 MB")
 	fetchError(t, o, server.URL+"/bomb", ledger.ErrTooLarge, "1 MB")
+	fetchError(t, o, server.URL+"/packed", ledger.ErrUnreadable, `packed ("br")`, "give the file")
 	fetchError(t, o, server.URL+"/video", ledger.ErrUnreadable, "is a video")
 	fetchError(t, o, "http://", ledger.ErrInvalid, "no web address")
 	o.Timeout = 50 * time.Millisecond
-	fetchError(t, o, server.URL+"/never", ledger.ErrUnreadable, "did not answer within 50ms")
-	fetchError(t, o, server.URL+"/stuck", ledger.ErrUnreadable, "did not answer within 50ms")
+	fetchError(t, o, server.URL+"/never", ledger.ErrUnreachable, "did not answer within 50ms")
+	fetchError(t, o, server.URL+"/stuck", ledger.ErrUnreachable, "did not answer within 50ms")
 }
 
 func TestFetchOfNobody(t *testing.T) {
 	server := httptest.NewServer(nil)
 	server.Close()
-	fetchError(t, local, server.URL+"/x", ledger.ErrUnreadable, server.URL, "could not be fetched")
+	fetchError(t, local, server.URL+"/x", ledger.ErrUnreachable, server.URL, "could not be fetched")
 }
 
 func TestRobots(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"counterclaim/internal/ledger"
@@ -85,11 +86,15 @@ func list(ctx context.Context, folder string) (files []listing, failures []error
 
 // file reads one file. It returns false if there is nobody to go on for.
 func (r *Reader) file(ctx context.Context, name string, at progress, yield func(Item, error) bool) bool {
-	f, err := os.Open(name)
+	// Opening a pipe would wait for someone to write to it; this way, one without a
+	// writer is empty, and one with a writer is read as it comes.
+	f, err := os.OpenFile(name, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return yield(Item{}, unreadable(name, err))
 	}
 	defer f.Close()
+	// A writer that stays and says nothing must not outlast an interrupt.
+	defer context.AfterFunc(ctx, func() { _ = f.SetReadDeadline(time.Unix(1, 0)) })()
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 		at.size = info.Size()
 		if at.total < 0 {
@@ -109,7 +114,10 @@ func unreadable(name string, err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return fmt.Errorf("reading %s was stopped: %w", name, err)
 	}
-	return fmt.Errorf("%w: %s cannot be read: %w", ledger.ErrUnreadable, name, err)
+	if path := new(fs.PathError); errors.As(err, &path) {
+		err = path.Err // Which names the file again.
+	}
+	return fmt.Errorf("%w: %s cannot be read (%w); give a file or a folder of texts", ledger.ErrUnreadable, name, err)
 }
 
 // now is when something was read, in UTC so that it is the same on any machine.
@@ -117,7 +125,7 @@ func (r *Reader) now() time.Time { return r.options.Now().UTC() }
 
 // tooLarge says that a document passes the limit, which is the caller's to move.
 func tooLarge(name string, limit int64) error {
-	return fmt.Errorf("%w: %s is larger than the %s that one document may have; split it", ledger.ErrTooLarge, name, size(limit))
+	return fmt.Errorf("%w: %s is larger than the %s that one document may have; split it, or raise --max-bytes", ledger.ErrTooLarge, name, size(limit))
 }
 
 // size writes a number of bytes for people.

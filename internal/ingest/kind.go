@@ -94,6 +94,10 @@ func kindOf(name string, head []byte, declared string) (kind, error) {
 // and the declared type are asked before the weaker signs within the content.
 func kindOfText(name string, head, trimmed []byte, declared string) kind {
 	if bytes.HasPrefix(trimmed, []byte("{")) || bytes.HasPrefix(trimmed, []byte("[")) {
+		switch strings.ToLower(path.Ext(nameOnly(name))) {
+		case ".json", ".jsonl", ".ndjson", ".geojson":
+			return kindJSON
+		}
 		if looksJSON(trimmed) {
 			return kindJSON
 		}

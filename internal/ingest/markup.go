@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -18,6 +19,8 @@ const (
 	depthMax    = 256
 	elementsMax = 60_000
 	tokensMax   = 4_000_000
+	tagMax      = 64 << 10 // A tag of more bytes is looked at for its attributes.
+	valuesMax   = 5_000    // Attributes of one tag.
 )
 
 // isHostile reports whether a page is nested deeper, or has more elements, than
@@ -32,6 +35,9 @@ func isHostile(source string) bool {
 			return false
 		case html.StartTagToken:
 			elements++
+			if raw := tokens.Raw(); len(raw) > tagMax && bytes.Count(raw, []byte("=")) > valuesMax && bytes.Count(raw, []byte(`"`)) > valuesMax {
+				return true
+			}
 			if name, _ := tokens.TagName(); opens(atom.Lookup(name)) {
 				depth++
 			}

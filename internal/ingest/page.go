@@ -88,10 +88,19 @@ func (p *part) takePage(document *html.Node, b blob) error {
 	switch {
 	case facts.password && length(p.paragraphs) < 1000:
 		return fmt.Errorf("%w: %s is a login page; log in with a browser, save the page and give the file", ledger.ErrUnreadable, b.name)
-	case length(p.paragraphs) < 40 && facts.scripts:
+	case length(p.paragraphs) < 40 && facts.scripts, asksForScripts(p.paragraphs):
 		return fmt.Errorf("%w: %s shows its text only by running scripts; save the page from a browser and give the file", ledger.ErrUnreadable, b.name)
 	}
 	return nil
+}
+
+// asksForScripts reports whether a page is what a guard shows instead of it.
+func asksForScripts(paragraphs []string) bool {
+	if length(paragraphs) > 300 {
+		return false
+	}
+	says := strings.ToLower(strings.Join(paragraphs, " "))
+	return strings.Contains(says, "enable javascript") || strings.Contains(says, "verify you are human")
 }
 
 // isFrame reports whether a node is the page around a report.

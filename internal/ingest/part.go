@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"counterclaim/internal/ingest/prose"
 	"counterclaim/internal/ledger"
@@ -49,9 +50,9 @@ func one(p part, err error) parts {
 func (r *Reader) item(b blob, p part) (Item, error) {
 	o := r.options
 	doc := ledger.Document{
-		Title:     firstOf(o.Title, line(p.title)),
-		Source:    ledger.Source{Name: firstOf(o.Source, line(p.source))},
-		Address:   firstOf(p.address, b.address),
+		Title:     firstOf(wellFormed(o.Title), line(p.title)),
+		Source:    ledger.Source{Name: firstOf(wellFormed(o.Source), line(p.source))},
+		Address:   wellFormed(firstOf(p.address, b.address)),
 		Published: p.published,
 		MediaType: p.media,
 		Fetched:   p.fetched,
@@ -88,6 +89,24 @@ func (r *Reader) item(b blob, p part) (Item, error) {
 	doc.SHA256 = ledger.HashOf(p.data)
 	doc.ID = ledger.NewDocumentID(doc.SHA256, doc.Address)
 	return Item{Document: doc, Bytes: p.data}, nil
+}
+
+// wellFormed returns s with each byte that is no UTF-8 written as "%FF". The name
+// of a file may hold any bytes, and the record of a Document none of these; two
+// names that differ stay two.
+func wellFormed(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		if _, size := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && size == 1 {
+			fmt.Fprintf(&b, "%%%02X", s[i])
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }
 
 // cleaned returns paragraphs in the form of Normalize, apart from composition.

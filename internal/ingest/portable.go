@@ -14,6 +14,7 @@ import (
 	"github.com/ledongthuc/pdf"
 
 	"counterclaim/internal/ingest/prose"
+	"counterclaim/internal/ingest/unfold"
 	"counterclaim/internal/ledger"
 )
 
@@ -58,7 +59,7 @@ func readPDF(b blob, limit int64) (p part, err error) {
 	// Servers and mail put bytes before the head; offsets count from the head.
 	start := max(0, bytes.Index(b.data[:min(len(b.data), 1024)], []byte("%PDF-")))
 	data := b.data[start:]
-	if isHostilePDF(data, limit) {
+	if unfold.IsHostilePDF(data, limit) {
 		return part{}, fmt.Errorf("%w: %s unfolds to more than a document needs, as an attack does; print it to a new PDF, or convert it to text",
 			ledger.ErrUnreadable, b.name)
 	}
@@ -71,7 +72,7 @@ func readPDF(b blob, limit int64) (p part, err error) {
 	}
 	p = part{media: string(kindPDF), data: b.data}
 	var lines []pdfLine
-	total, pages := 0, pagesOf(reader.Trailer().Key("Root").Key("Pages"), 0, nil)
+	total, pages := 0, pagesOf(reader.Trailer().Key("Root").Key("Pages"))
 	for _, page := range pages {
 		drawn := pageLines(page)
 		for _, line := range drawn {
@@ -81,6 +82,9 @@ func readPDF(b blob, limit int64) (p part, err error) {
 		if total > pdfTextMax {
 			return part{}, tooLarge(b.name, pdfTextMax)
 		}
+	}
+	if len(pages) == 0 {
+		return part{}, damagedPDF(b.name)
 	}
 	if total == 0 {
 		return part{}, fmt.Errorf("%w: %s has no text layer (its %d pages are pictures); run OCR on it first, for example with ocrmypdf",
@@ -103,18 +107,24 @@ func readPDF(b blob, limit int64) (p part, err error) {
 
 // pagesOf returns the pages of a tree, in order. The library's own look-up goes
 // through the tree for each page, and never comes back from one that holds
-// itself; here, depth and number are limited.
-func pagesOf(node pdf.Value, depth int, pages []pdf.Page) []pdf.Page {
-	if node.Key("Type").Name() == "Page" {
-		return append(pages, pdf.Page{V: node})
-	}
-	kids := node.Key("Kids")
-	for i := range min(kids.Len(), pagesMax) {
-		if depth > 20 || len(pages) >= pagesMax {
-			break
+// itself; here, depth, pages and steps are limited.
+func pagesOf(root pdf.Value) (pages []pdf.Page) {
+	steps := 0
+	var walk func(node pdf.Value, depth int)
+	walk = func(node pdf.Value, depth int) {
+		if node.Key("Type").Name() == "Page" {
+			pages = append(pages, pdf.Page{V: node})
+			return
 		}
-		pages = pagesOf(kids.Index(i), depth+1, pages)
+		kids := node.Key("Kids")
+		for i := range min(kids.Len(), pagesMax) {
+			if steps++; depth > 20 || len(pages) >= pagesMax || steps > 2*pagesMax {
+				return
+			}
+			walk(kids.Index(i), depth+1)
+		}
 	}
+	walk(root, 0)
 	return pages
 }
 
@@ -190,21 +200,16 @@ func isMark(s string) bool {
 // pdfParagraphs joins lines into paragraphs: a wider gap, an indented line, a
 // change of size or a short line that ends a sentence begins a new one.
 func pdfParagraphs(lines []pdfLine) []string {
-	var paragraphs []string
+	var joined prose.Joiner
 	var right float64
 	leading := usualLeading(lines)
 	for _, line := range lines {
 		right = math.Max(right, line.right)
 	}
 	for i, line := range lines {
-		if i == 0 || beginsParagraph(lines[i-1], line, leading, right) {
-			paragraphs = append(paragraphs, line.text)
-			continue
-		}
-		last := &paragraphs[len(paragraphs)-1]
-		*last = prose.JoinLines(*last, line.text)
+		joined.Add(line.text, i > 0 && !beginsParagraph(lines[i-1], line, leading, right))
 	}
-	return paragraphs
+	return joined.Paragraphs()
 }
 
 // beginsParagraph reports whether line begins a paragraph after above. Leading is

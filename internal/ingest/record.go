@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
@@ -15,27 +16,35 @@ import (
 	"counterclaim/internal/ledger"
 )
 
-// looksJSON reports whether a text that begins with a bracket is JSON: its
-// first tokens are.
+// looksJSON reports whether a text that begins with a bracket is JSON: an object,
+// or an array of them. Numbers and words in brackets begin many a text.
 func looksJSON(head []byte) bool {
 	decoder := json.NewDecoder(bytes.NewReader(head))
-	for range 3 {
-		if _, err := decoder.Token(); err != nil {
+	for i := range 3 {
+		token, err := decoder.Token()
+		if err != nil {
 			return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+		}
+		if delim, ok := token.(json.Delim); i == 1 && head[0] == '[' && (!ok || delim == '[') {
+			return false
 		}
 	}
 	return true
 }
 
+// badLinesMax is how many bad lines of one file are named before it is given up.
+const badLinesMax = 20
+
 // records reads JSON: an object, objects one after another (JSON Lines), an
 // array of objects, or an object that holds such an array. Each object with a
-// text is a Document. No object may be larger than limit.
+// text is a Document. No object may be larger than limit. A bad line does not
+// stop those after it, where the next begins with a bracket.
 func records(b blob, in io.Reader, limit int64) parts {
 	return func(yield func(part, error) bool) {
 		guard := &capped{in: in, limit: limit}
 		decoder := json.NewDecoder(guard)
 		reader := recordReader{blob: b, yield: yield, guard: guard}
-		for !reader.stopped {
+		for bad := 0; !reader.stopped; {
 			// The decoder reads ahead by less than a record may have, so giving it the
 			// whole limit again for each value bounds what it holds.
 			guard.left = limit
@@ -44,15 +53,44 @@ func records(b blob, in io.Reader, limit int64) parts {
 			if err == io.EOF {
 				break
 			}
-			if err != nil {
-				yield(part{}, reader.broken(err))
+			if err == nil {
+				reader.value(raw, 0)
+				continue
+			}
+			if bad++; !yield(part{}, reader.broken(err)) || bad == badLinesMax || guard.exceeded || !errors.As(err, new(*json.SyntaxError)) {
 				return
 			}
-			reader.value(raw, 0)
+			reader.failed = true
+			if decoder = reader.nextLine(decoder); decoder == nil {
+				return
+			}
 		}
-		if reader.found == 0 && !reader.stopped {
+		if reader.found == 0 && !reader.stopped && !reader.failed {
 			yield(part{}, fmt.Errorf("%w: %s is JSON without a text in it; give objects that have a \"text\", \"body\" or \"content\"",
 				ledger.ErrUnreadable, b.name))
+		}
+	}
+}
+
+// nextLine returns a decoder that begins at the next line that begins with a
+// bracket, nil if there is none.
+func (r *recordReader) nextLine(decoder *json.Decoder) *json.Decoder {
+	rest := bufio.NewReader(io.MultiReader(decoder.Buffered(), r.guard))
+	// What is buffered begins with the end of the line before the bad one.
+	for next, _ := rest.Peek(1); len(next) == 1 && bytes.IndexByte([]byte(" \t\r\n"), next[0]) >= 0; next, _ = rest.Peek(1) {
+		_, _ = rest.Discard(1)
+	}
+	for {
+		r.guard.left = r.guard.limit
+		_, err := rest.ReadSlice('\n')
+		if err != nil && err != bufio.ErrBufferFull {
+			return nil
+		}
+		if err != nil {
+			continue // A line longer than the buffer goes on.
+		}
+		if next, _ := rest.Peek(1); len(next) == 1 && (next[0] == '{' || next[0] == '[') {
+			return json.NewDecoder(rest)
 		}
 	}
 }
@@ -63,6 +101,7 @@ type recordReader struct {
 	yield   func(part, error) bool
 	guard   *capped
 	found   int
+	failed  bool // Whether a part of the file was bad.
 	stopped bool
 }
 
@@ -76,7 +115,7 @@ func (r *recordReader) broken(err error) error {
 		return fmt.Errorf("%w: %s ends in the middle of a record, after %d documents; get it again", ledger.ErrUnreadable, r.blob.name, r.found)
 	}
 	if syntax := new(json.SyntaxError); errors.As(err, &syntax) {
-		return fmt.Errorf("%w: %s is no JSON at byte %d, after %d documents: %w", ledger.ErrUnreadable, r.blob.name, syntax.Offset, r.found, err)
+		return fmt.Errorf("%w: %s is no JSON at its document %d (%w); repair it or take it out", ledger.ErrUnreadable, r.blob.name, r.found+1, err)
 	}
 	return unreadable(r.blob.name, err)
 }
@@ -183,9 +222,20 @@ func (c *capped) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// firstLine returns the first line of a table and what is after it. Old
+// spreadsheets end a line with a carriage return alone.
+func firstLine(head []byte) (line, rest []byte) {
+	if bytes.IndexByte(head, '\n') < 0 {
+		line, rest, _ = bytes.Cut(head, []byte("\r"))
+		return line, rest
+	}
+	line, rest, _ = bytes.Cut(head, []byte("\n"))
+	return line, rest
+}
+
 // separatorOf tells how the fields of a table's first line are parted.
 func separatorOf(head []byte) rune {
-	line, _, _ := bytes.Cut(head, []byte("\n"))
+	line, _ := firstLine(head)
 	best, most := ',', 0
 	for _, separator := range []rune{',', '\t', ';', '|'} {
 		if n := bytes.Count(line, []byte(string(separator))); n > most {
@@ -198,7 +248,7 @@ func separatorOf(head []byte) rune {
 // isTableHead reports whether the first line of a text is a row of headings, a
 // column of texts among them.
 func isTableHead(head []byte) bool {
-	line, rest, _ := bytes.Cut(head, []byte("\n"))
+	line, rest := firstLine(head)
 	separator := separatorOf(head)
 	headings := strings.Split(strings.TrimSpace(strings.TrimPrefix(string(line), "\ufeff")), string(separator))
 	if len(headings) < 2 || len(rest) == 0 {
@@ -231,7 +281,11 @@ func table(b blob) parts {
 		data = []byte(decoded)
 		encoding = "utf-8"
 	}
-	reader := csv.NewReader(bytes.NewReader(data))
+	ended := data
+	if bytes.IndexByte(data, '\n') < 0 {
+		ended = bytes.ReplaceAll(data, []byte("\r"), []byte("\n")) // As long as before, so that offsets hold.
+	}
+	reader := csv.NewReader(bytes.NewReader(ended))
 	// Tables made by hand have stray quotes and rows of unequal length.
 	reader.Comma, reader.LazyQuotes, reader.FieldsPerRecord = separatorOf(data), true, -1
 	headings, err := reader.Read()

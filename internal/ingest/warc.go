@@ -72,8 +72,14 @@ func warc(b blob, in io.Reader, limit int64) parts {
 				yield(part{}, fmt.Errorf("%w: %s is damaged after record %d (%w); get it again", ledger.ErrUnreadable, b.name, count, err))
 				return
 			}
-			captured, ok := record.blob(b, limit)
-			if !ok {
+			captured, err := record.blob(b, limit)
+			if err != nil {
+				if !yield(part{}, err) {
+					return
+				}
+				continue
+			}
+			if captured.data == nil {
 				continue
 			}
 			for p, err := range capturedParts(captured, limit) {
@@ -178,11 +184,11 @@ func unexpected(err error) error {
 	return err
 }
 
-// blob returns what a record captured, if that may be a text.
-func (r warcRecord) blob(outer blob, limit int64) (blob, bool) {
+// blob returns what a record captured; it has no data if that is no text.
+func (r warcRecord) blob(outer blob, limit int64) (blob, error) {
 	target := strings.Trim(r.header.Get("WARC-Target-URI"), "<>")
 	if !isAddress(target) {
-		return blob{}, false
+		return blob{}, nil
 	}
 	// The address is the page's and not the WARC's: the same page in two crawls is
 	// the same address, and a revision if its bytes differ.
@@ -193,25 +199,30 @@ func (r warcRecord) blob(outer blob, limit int64) (blob, bool) {
 	switch strings.ToLower(r.header.Get("WARC-Type")) {
 	case "resource":
 	case "response":
-		if !b.takeAnswer(r.block, limit) {
-			return blob{}, false
+		if err := b.takeAnswer(r.block, limit); err != nil {
+			return blob{}, err
 		}
 	default:
-		return blob{}, false
+		return blob{}, nil
 	}
 	b.takeCharset()
-	return b, len(b.data) > 0 && mayBeText(b.media)
+	if len(b.data) == 0 || !mayBeText(b.media) {
+		return blob{}, nil
+	}
+	return b, nil
 }
 
-// takeAnswer takes the body out of a recorded HTTP answer of status 200.
-func (b *blob) takeAnswer(block []byte, limit int64) bool {
+// takeAnswer takes the body out of a recorded HTTP answer of status 200, and
+// nothing out of any other.
+func (b *blob) takeAnswer(block []byte, limit int64) error {
+	b.data = nil
 	answer, err := http.ReadResponse(bufio.NewReader(bytes.NewReader(block)), nil)
 	if err != nil {
-		return false
+		return nil
 	}
 	defer answer.Body.Close()
 	if answer.StatusCode != http.StatusOK {
-		return false
+		return nil
 	}
 	b.media = answer.Header.Get("Content-Type")
 	body, err := io.ReadAll(io.LimitReader(answer.Body, limit))
@@ -220,13 +231,17 @@ func (b *blob) takeAnswer(block []byte, limit int64) bool {
 		_, body, _ = bytes.Cut(block, []byte("\r\n\r\n"))
 	}
 	b.data = body
-	if plain, ok := decompressed(body, answer.Header.Get("Content-Encoding"), limit); ok {
+	plain, ok := decompressed(body, answer.Header.Get("Content-Encoding"), limit)
+	if int64(len(plain)) > limit {
+		return tooLarge(b.name, limit)
+	}
+	if ok {
 		b.data = plain
 	}
-	return true
+	return nil
 }
 
-// decompressed undoes a Content-Encoding, up to limit. It returns false if there
+// decompressed undoes a Content-Encoding, up to a byte more than limit. It returns false if there
 // is none, or if the bytes are not in it, as after a crawler undid it already.
 func decompressed(body []byte, encoding string, limit int64) ([]byte, bool) {
 	var in io.Reader
@@ -245,7 +260,7 @@ func decompressed(body []byte, encoding string, limit int64) ([]byte, bool) {
 		return nil, false
 	}
 	out, err := io.ReadAll(io.LimitReader(in, limit+1))
-	return out, err == nil && int64(len(out)) <= limit
+	return out, err == nil
 }
 
 // takeCharset takes the encoding out of the media type.

@@ -138,6 +138,11 @@ func (f *Fetcher) body(u *url.URL, response *http.Response) (Page, error) {
 	if at, err := http.ParseTime(response.Header.Get("Last-Modified")); err == nil {
 		p.Modified = ledger.DayOf(at)
 	}
+	// The transport undid what it asked for, and took the header off.
+	if packed := response.Header.Get("Content-Encoding"); packed != "" && !strings.EqualFold(packed, "identity") {
+		return Page{}, fmt.Errorf("%w: %s comes packed (%q) as nobody asked for; save the page from a browser and give the file",
+			ledger.ErrUnreadable, p.Address, packed)
+	}
 	// What the server says of its size saves reading; what it sends is counted all
 	// the same, and after decompression, which the transport does.
 	if response.ContentLength > f.config.MaxBytes {
@@ -214,7 +219,7 @@ func (f *Fetcher) sentence(address string, err error) error {
 	if outer := new(url.Error); errors.As(err, &outer) {
 		err = outer.Err // Which names the address again.
 	}
-	return fmt.Errorf("%w: %s could not be fetched: %w", ledger.ErrUnreachable, address, err)
+	return fmt.Errorf("%w: %s could not be fetched (%w); try again later, or save the page from a browser and give the file", ledger.ErrUnreachable, address, err)
 }
 
 // statusSentence refuses an answer that is not the page.

@@ -58,7 +58,7 @@ func rarelyBroken(data []byte) bool {
 			foreign++
 		}
 	}
-	return foreign*1000 < len(data) && plausible(string(data))
+	return foreign*100 < len(data) && plausible(string(data))
 }
 
 // decodeMarked decodes bytes that begin with a byte order mark.

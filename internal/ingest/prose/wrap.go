@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -46,21 +47,14 @@ func IsBlank(line string) bool { return strings.Trim(line, " ") == "" }
 // paragraph in running text.
 func JoinBlock(block []string, running bool) []string {
 	width := setWidth(block)
-	var paragraphs []string
+	var joined Joiner
+	above := ""
 	for i, raw := range block {
 		line := Squeeze(raw)
-		if i == 0 {
-			paragraphs = append(paragraphs, line)
-			continue
-		}
-		last := &paragraphs[len(paragraphs)-1]
-		if continues(Squeeze(block[i-1]), line, width, running) {
-			*last = JoinLines(*last, line)
-			continue
-		}
-		paragraphs = append(paragraphs, line)
+		joined.Add(line, i > 0 && continues(above, line, width, running))
+		above = line
 	}
-	return paragraphs
+	return joined.Paragraphs()
 }
 
 // continues reports whether line goes on with what above began.
@@ -201,15 +195,45 @@ func endsAbbreviated(line string) bool {
 	return false
 }
 
-// JoinLines puts two lines together, undoing the hyphen that a wrap put into a
-// word. A hyphen before a capital or after one ("al-", "Russian-German") stays.
-func JoinLines(above, line string) string {
-	if !isHyphened(above) {
-		return above + " " + line
+// A Joiner puts lines together into paragraphs. It looks at the end of what it
+// has and never copies it, so that a paragraph of a million lines takes no longer
+// than as many paragraphs.
+type Joiner struct {
+	paragraphs []string
+	current    []byte
+	begun      bool
+}
+
+// Add takes the next line: one that continues the paragraph, or the first of
+// the next. The hyphen that a wrap put into a word is undone; one before a
+// capital or after one ("al-", "Russian-German") stays.
+func (j *Joiner) Add(line string, continues bool) {
+	if !continues || !j.begun {
+		j.end()
+		j.current, j.begun = append(j.current, line...), true
+		return
 	}
-	stem := strings.TrimSuffix(above, "-")
-	if before, _ := utf8.DecodeLastRuneInString(stem); unicode.IsLower(before) && StartsLower(line) {
-		return stem + line
+	if stem, hyphened := bytes.CutSuffix(j.current, []byte("-")); hyphened {
+		if before, _ := utf8.DecodeLastRune(stem); unicode.IsLower(before) && StartsLower(line) {
+			j.current = stem
+		} else if !unicode.IsLetter(before) {
+			j.current = append(j.current, ' ')
+		}
+	} else {
+		j.current = append(j.current, ' ')
 	}
-	return above + line
+	j.current = append(j.current, line...)
+}
+
+// Paragraphs ends the last paragraph and returns them all.
+func (j *Joiner) Paragraphs() []string {
+	j.end()
+	return j.paragraphs
+}
+
+func (j *Joiner) end() {
+	if j.begun {
+		j.paragraphs = append(j.paragraphs, string(j.current))
+	}
+	j.current, j.begun = j.current[:0], false
 }
