@@ -16,6 +16,13 @@ type contents struct {
 	control     map[ledger.StatementID][]*ledger.Control
 	commitments map[ledger.StatementID][]*ledger.Commitment // By their own statement, and by those that are evidence.
 	candidates  map[ledger.ActorID]bool                     // Actors that the registry does not know.
+	blamed      map[telling][]ledger.Party                  // To whom a statement attributes an incident.
+}
+
+// A telling is one statement's account of one incident.
+type telling struct {
+	incident  ledger.IncidentID
+	statement ledger.StatementID
 }
 
 // A counted is a figure of an incident.
@@ -49,6 +56,7 @@ func index(sheet *ledger.Sheet) *contents {
 		control:     map[ledger.StatementID][]*ledger.Control{},
 		commitments: map[ledger.StatementID][]*ledger.Commitment{},
 		candidates:  map[ledger.ActorID]bool{},
+		blamed:      map[telling][]ledger.Party{},
 	}
 	for i := range sheet.Statements {
 		c.statements[sheet.Statements[i].ID] = &sheet.Statements[i]
@@ -60,6 +68,10 @@ func index(sheet *ledger.Sheet) *contents {
 		}
 		for _, id := range in.Statements {
 			c.incidents[id] = append(c.incidents[id], in)
+		}
+		for _, b := range in.Actors {
+			key := telling{in.ID, b.Statement}
+			c.blamed[key] = append(c.blamed[key], b.Party)
 		}
 	}
 	for i := range sheet.Tallies {
@@ -157,9 +169,7 @@ func (c *contents) matters(claim *ledger.Claim) []ledger.IncidentID {
 		}
 	}
 	narrow(func(in *ledger.Incident) bool {
-		return slices.ContainsFunc(in.Actors, func(b ledger.Belligerent) bool {
-			return b.Statement == claim.Statement && same(c.known(b.Party), claim.Actor)
-		})
+		return slices.ContainsFunc(c.blamed[telling{in.ID, claim.Statement}], func(p ledger.Party) bool { return same(c.known(p), claim.Actor) })
 	})
 	narrow(func(in *ledger.Incident) bool { return string(in.Kind) == claim.Value.Words })
 	narrow(func(in *ledger.Incident) bool { return sameWhere(in.Place, claim.Place) })
@@ -175,25 +185,36 @@ func (c *contents) matters(claim *ledger.Claim) []ledger.IncidentID {
 }
 
 // together notes for each side that blames somebody whom else any one speaker
-// blames for the same incident.
+// blames for the same incident. Time is linear in the number of sides, as long
+// as nobody blames more than a few.
 func together(sides []Side) {
 	type account struct {
 		incident ledger.IncidentID
 		speaker  string
 	}
 	blamed := map[account][]ledger.Party{}
-	shared := map[ledger.IncidentID][][]ledger.Party{}
 	for i := range sides {
-		if s := &sides[i]; blames(s) { // Two claims of one action by one actor add nobody.
+		if s := &sides[i]; blames(s) {
 			for _, in := range s.Incidents {
 				key := account{in, bare(s.Statement.Speaker.Name)}
-				blamed[key] = append(blamed[key], s.Claim.Actor)
+				blamed[key] = including(blamed[key], s.Claim.Actor)
 			}
 		}
 	}
+	type blame struct {
+		incident ledger.IncidentID
+		actor    string
+	}
+	shared := map[blame][]ledger.Party{}
 	for key, parties := range blamed {
-		if len(parties) > 1 {
-			shared[key.incident] = append(shared[key.incident], parties)
+		if len(parties) < 2 { // Claims of one action by one actor add nobody.
+			continue
+		}
+		for _, p := range parties {
+			for _, name := range namesOf(p) {
+				b := blame{key.incident, name}
+				shared[b] = including(shared[b], parties...)
+			}
 		}
 	}
 	for i := range sides {
@@ -202,17 +223,36 @@ func together(sides []Side) {
 			continue
 		}
 		for _, in := range s.Incidents {
-			for _, parties := range shared[in] {
-				if slices.ContainsFunc(parties, func(p ledger.Party) bool { return same(p, s.Claim.Actor) }) {
-					s.With = append(s.With, parties...)
-				}
+			for _, name := range namesOf(s.Claim.Actor) {
+				s.With = including(s.With, shared[blame{in, name}]...)
 			}
 		}
 		slices.SortFunc(s.With, func(a, b ledger.Party) int {
 			return cmp.Or(cmp.Compare(a.Actor, b.Actor), cmp.Compare(a.Name, b.Name))
 		})
-		s.With = slices.Compact(s.With)
 	}
+}
+
+// including returns the list with those of the parties that it does not have.
+func including(list []ledger.Party, parties ...ledger.Party) []ledger.Party {
+	for _, p := range parties {
+		if !slices.Contains(list, p) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// namesOf returns what a party goes by: its actor's ID and its name.
+func namesOf(p ledger.Party) []string {
+	names := make([]string, 0, 2)
+	if p.Actor != "" {
+		names = append(names, "id "+string(p.Actor))
+	}
+	if p.Name != "" {
+		names = append(names, bare(p.Name))
+	}
+	return names
 }
 
 // blames reports whether the side says of somebody that he did it.
