@@ -57,8 +57,8 @@ type Entry struct {
 
 // NewEntryID derives an entry's ID from all that it says, its place in the
 // sequence aside.
-func NewEntryID(kind EntryKind, subject string, run RunID, recorded time.Time, body []byte) EntryID {
-	return EntryID(NewID("ent", string(kind), subject, string(run),
+func NewEntryID(kind EntryKind, subject string, document DocumentID, run RunID, recorded time.Time, body []byte) EntryID {
+	return EntryID(NewID("ent", string(kind), subject, string(document), string(run),
 		recorded.UTC().Format(time.RFC3339Nano), string(body)))
 }
 

@@ -118,6 +118,14 @@ func BenchmarkLedgerOf100000(b *testing.B) {
 				}
 			}
 		})
+		b.Run("add", func(b *testing.B) {
+			i := 0
+			for b.Loop() {
+				i++
+				sheet, bytes := sheetOf(sampleText, fmt.Sprint("https://herald.example/", i))
+				add(b, s, "1", sheet, bytes)
+			}
+		})
 		b.Run("verify", func(b *testing.B) {
 			for b.Loop() {
 				verify(b, s)

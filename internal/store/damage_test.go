@@ -31,6 +31,10 @@ func TestVerifyFinds(t *testing.T) {
 		{"a changed word", "entry 7 ", "UPDATE entries SET body = REPLACE(body, 'asserts', 'denies') WHERE sequence = 7", false},
 		{"a changed time", "entry 7 ", "UPDATE entries SET recorded = '2031-05-04T11:00:00.000000Z' WHERE sequence = 7", false},
 		{"a missing entry", "entry 18 ", "DELETE FROM entries WHERE sequence = 17", false},
+		{"a missing end", "entry 29", "DELETE FROM entries WHERE sequence = (SELECT MAX(sequence) FROM entries)", false},
+		{"no document", "entry 7 ", "UPDATE entries SET document = '' WHERE sequence = 7; UPDATE projections SET document = '' WHERE sequence = 7", false},
+		{"no trigger", "", "", false},
+		{"no table", "", "DROP TABLE codes", false},
 		{"other bytes", "blob ", "UPDATE blobs SET zstd = (SELECT zstd FROM blobs b WHERE b.sha256 > blobs.sha256 LIMIT 1) WHERE sha256 = (SELECT MIN(sha256) FROM blobs)", false},
 		{"missing bytes", "document doc_", "DELETE FROM blobs WHERE sha256 = (SELECT MIN(sha256) FROM blobs)", false},
 		{"a changed projection", "projection of entry 7", "UPDATE projections SET kind = 'denies' WHERE sequence = 7", true},
@@ -53,8 +57,11 @@ func TestVerifyFinds(t *testing.T) {
 				if strings.HasPrefix(name, "postgres:") {
 					key = "part"
 				}
-				db := rawDB(t, name)
-				if _, err := db.Exec(unguard(name) + strings.ReplaceAll(test.do, "%s", key)); err != nil {
+				do := strings.ReplaceAll(test.do, "%s", key)
+				if !test.rebuildMends {
+					do = unguard(name) + do
+				}
+				if _, err := rawDB(t, name).Exec(do); err != nil {
 					t.Fatal(err)
 				}
 				report, err := s.Verify(ctx)
@@ -67,6 +74,11 @@ func TestVerifyFinds(t *testing.T) {
 				}
 				if !strings.Contains(strings.Join(places, "\n"), test.where) {
 					t.Errorf("faults at %q, want %q", places, test.where)
+				}
+				if test.what == "a missing end" {
+					if err := s.Rebuild(ctx); !errors.Is(err, ledger.ErrDamaged) {
+						t.Errorf("Rebuild, which would hide it: %v", err)
+					}
 				}
 				if !test.rebuildMends {
 					return

@@ -45,5 +45,6 @@
 // The store does not check whether an entry makes sense, only that its IDs lead
 // somewhere and its passages stand in their document. It does not hide
 // anything: what was retracted can be read. It keeps no secrets from someone
-// who has the file, and cannot tell if somebody replaced the whole of it.
+// who has the file, and cannot tell if somebody replaced the whole of it or cut
+// off its end with all that was derived from it.
 package store

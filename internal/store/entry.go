@@ -54,6 +54,8 @@ type addition struct {
 	last     int64 // The sequence of the last entry that stands.
 	recorded time.Time
 	codes    map[ledger.IncidentID]string
+
+	superseding map[int64]bool // The entries added in place of one that stood before the batch.
 }
 
 // pending is a value made ready: encoded, and not yet compared.
@@ -238,7 +240,7 @@ func (a *addition) write(ctx context.Context, changed []pending, standing map[st
 	subjects := make([]string, 0, len(changed))
 	for i, c := range changed {
 		entries[i] = ledger.Entry{
-			ID:       ledger.NewEntryID(c.kind, c.shape.Subject, a.run.ID, a.recorded, c.body),
+			ID:       ledger.NewEntryID(c.kind, c.shape.Subject, c.document, a.run.ID, a.recorded, c.body),
 			Sequence: a.last + int64(i) + 1,
 			Kind:     c.kind,
 			Subject:  c.shape.Subject,
@@ -264,6 +266,10 @@ func (a *addition) write(ctx context.Context, changed []pending, standing map[st
 		if err := p.take(entries[i], c.shape); err != nil {
 			return nil, err
 		}
+	}
+	a.superseding = make(map[int64]bool, len(p.superseded))
+	for _, by := range p.superseded {
+		a.superseding[by] = true
 	}
 	if err := writeEntries(ctx, a.tx, entries); err != nil {
 		return nil, err

@@ -152,7 +152,7 @@ func lastValue(history []ledger.Entry) *ledger.Entry {
 func (s *Store) up(ctx context.Context, id string, until int64) (steps []Step, more int, err error) {
 	const referring = ` FROM refs r JOIN entries e ON e.sequence = r.sequence
 		LEFT JOIN projections p ON p.sequence = r.sequence
-		WHERE r.Target = $1 AND r.sequence <= $2 AND (p.superseded IS NULL OR p.superseded > $2)`
+		WHERE r.target = $1 AND r.sequence <= $2 AND (p.superseded IS NULL OR p.superseded > $2)`
 	err = each(ctx, s.read, "SELECT r.role, "+entryColumns+referring+" ORDER BY r.sequence, r.role LIMIT $3",
 		[]any{id, until, upMax}, func(rows *sql.Rows) error {
 			var role string

@@ -87,6 +87,9 @@ func TestReadOnly(t *testing.T) {
 		}
 	}
 	check(Options{ReadOnly: true})
+	if left, err := filepath.Glob(name + "-*"); err != nil || len(left) > 0 {
+		t.Errorf("a reader left %q beside the ledger, %v", left, err)
+	}
 	if os.Geteuid() == 0 {
 		t.Log("permissions do not bind root, so that a read-only file is tested by the option alone")
 		return

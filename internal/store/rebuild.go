@@ -7,14 +7,23 @@ import (
 	"fmt"
 	"hash/fnv"
 
+	"counterclaim/internal/ledger"
 	"counterclaim/internal/store/noun"
 	"counterclaim/internal/store/words"
 )
 
 // Rebuild makes the projections and the search index anew from the entries, in
-// one transaction. The entries stay as they are.
+// one transaction. The entries stay as they are. Where the projections know of
+// entries that are missing it refuses with [ledger.ErrDamaged], since nothing
+// else would tell of them.
 func (s *Store) Rebuild(ctx context.Context) error {
 	return s.inWrite(ctx, func(tx *sql.Tx) error {
+		err := eachLost(ctx, tx, 0, func(sequence int64) error {
+			return fmt.Errorf("entry %d is missing: %w; restore the ledger from a copy", sequence, ledger.ErrDamaged)
+		})
+		if err != nil {
+			return err
+		}
 		for _, clear := range []string{"DELETE FROM refs", "DELETE FROM projections", "DELETE FROM codes", s.engine.ClearWords()} {
 			if _, err := tx.ExecContext(ctx, clear); err != nil {
 				return err
@@ -120,7 +129,7 @@ func (d *digests) compare(ctx context.Context, v *verification) error {
 			}
 		}
 	}
-	for _, check := range []func(context.Context, *verification) error{d.compareRows, d.compareRefs, d.compareCodes, d.compareParts} {
+	for _, check := range []func(context.Context, *verification) error{d.compareRows, d.compareRefs, d.compareCodes, d.compareParts, compareEnd} {
 		if err := check(ctx, v); err != nil {
 			return err
 		}
@@ -128,7 +137,7 @@ func (d *digests) compare(ctx context.Context, v *verification) error {
 	return nil
 }
 
-const rebuildHint = "; rebuilding the projections mends it"
+const rebuildHint = "; counterclaim verify --rebuild mends it"
 
 func (d *digests) compareRows(ctx context.Context, v *verification) error {
 	const query = `SELECT sequence, noun, subject, document, COALESCE(superseded, 0), name, kind, day, COALESCE(head, '')
@@ -206,4 +215,30 @@ func (d *digests) compareParts(ctx context.Context, v *verification) error {
 		v.report.fault(fmt.Sprintf("search index of entry %d", part>>words.PartBits), "it is missing"+rebuildHint)
 	}
 	return err
+}
+
+// compareEnd looks for entries that only the projections remember: a ledger
+// whose last entries were cut off has no gap in its sequence.
+func compareEnd(ctx context.Context, v *verification) error {
+	return eachLost(ctx, v.store.read, v.until, func(sequence int64) error {
+		v.report.fault(fmt.Sprintf("entry %d", sequence), "it is missing, and the projections know of it")
+		return nil
+	})
+}
+
+// eachLost gives take the sequences after a number that the projections know and
+// the entries have not. An entry and its projection come in one transaction, so
+// that one query sees both or neither.
+func eachLost(ctx context.Context, q querier, after int64, take func(sequence int64) error) error {
+	const lost = `SELECT known.sequence FROM (
+			SELECT sequence FROM projections UNION SELECT superseded FROM projections UNION SELECT sequence FROM refs
+		) known LEFT JOIN entries e ON e.sequence = known.sequence
+		WHERE known.sequence > $1 AND e.sequence IS NULL ORDER BY known.sequence`
+	return each(ctx, q, lost, []any{after}, func(rows *sql.Rows) error {
+		var sequence int64
+		if err := rows.Scan(&sequence); err != nil {
+			return err
+		}
+		return take(sequence)
+	})
 }

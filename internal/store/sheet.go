@@ -60,7 +60,8 @@ func (s *Store) AddSheet(ctx context.Context, run ledger.Run, sheet ledger.Sheet
 		if err != nil {
 			return err
 		}
-		return added.count(ctx, tx, entries)
+		added.count(entries, a.superseding)
+		return nil
 	})
 	if err != nil {
 		return Added{}, fmt.Errorf("add %s: %w", cmp.Or(d.Address, d.Title, string(d.ID)), err)
@@ -69,34 +70,19 @@ func (s *Store) AddSheet(ctx context.Context, run ledger.Run, sheet ledger.Sheet
 }
 
 // count sorts entries into new ones and corrections.
-func (a *Added) count(ctx context.Context, tx *sql.Tx, entries []ledger.Entry) error {
-	corrected := map[int64]bool{}
-	if len(entries) > 0 {
-		first := entries[0].Sequence
-		err := each(ctx, tx, "SELECT superseded FROM projections WHERE superseded >= $1 AND sequence < $1",
-			[]any{first}, func(rows *sql.Rows) error {
-				var by int64
-				err := rows.Scan(&by)
-				corrected[by] = true
-				return err
-			})
-		if err != nil {
-			return err
-		}
-	}
+func (a *Added) count(entries []ledger.Entry, superseding map[int64]bool) {
 	for _, e := range entries {
 		a.Last = e.Sequence
 		switch {
 		case e.Kind == ledger.EntryRun:
 		case e.Kind == ledger.EntryRetraction:
 			a.Retracted++
-		case corrected[e.Sequence]:
+		case superseding[e.Sequence]:
 			a.Corrected++
 		default:
 			a.New++
 		}
 	}
-	return nil
 }
 
 // withdraw returns retractions of what the document yielded before and yields

@@ -61,8 +61,12 @@ func (s *Store) Verify(ctx context.Context) (Report, error) {
 		return v.report, s.failed(err)
 	}
 	if v.report.Found > 0 {
-		return v.report, fmt.Errorf("ledger %s is %w: %d faults, first at %s: %s", s.name, ledger.ErrDamaged,
-			v.report.Found, v.report.Faults[0].Where, v.report.Faults[0].Says)
+		first := v.report.Faults[0]
+		if v.report.Found == 1 {
+			return v.report, fmt.Errorf("ledger %s is %w at %s: %s", s.name, ledger.ErrDamaged, first.Where, first.Says)
+		}
+		return v.report, fmt.Errorf("ledger %s is %w: %d faults, the first at %s: %s", s.name, ledger.ErrDamaged,
+			v.report.Found, first.Where, first.Says)
 	}
 	return v.report, nil
 }
@@ -129,7 +133,7 @@ func where(e ledger.Entry) string { return fmt.Sprintf("entry %d (%s)", e.Sequen
 // entry checks one entry against itself and all before it.
 func (v *verification) entry(ctx context.Context, e ledger.Entry) error {
 	v.report.Entries++
-	if want := ledger.NewEntryID(e.Kind, e.Subject, e.Run, e.Recorded, e.Body); want != e.ID {
+	if want := ledger.NewEntryID(e.Kind, e.Subject, e.Document, e.Run, e.Recorded, e.Body); want != e.ID {
 		v.report.fault(where(e), "its content has the ID %s", want)
 	}
 	if !e.Recorded.Equal(v.last) && !e.Recorded.After(v.last) {

@@ -23,7 +23,8 @@ type Engine interface {
 	Begin(ctx context.Context, tx *sql.Tx) error
 	// Translate turns the engine's error into a sentence about the ledger.
 	Translate(err error) error
-	// Check asks the engine whether its own structures are whole.
+	// Check asks the engine whether its own structures are whole and the record
+	// is guarded against changes.
 	Check(ctx context.Context, read *sql.DB) (faults []string, err error)
 
 	Words() (into string, row []string) // Where parts go, and each column's placeholder.

@@ -3,8 +3,11 @@ package engine
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"net/url"
 	"strconv"
 	"strings"
@@ -97,11 +100,20 @@ func (e *postgres) Translate(err error) error {
 		return fmt.Errorf("the PostgreSQL server does not answer or refuses: %w; check that it runs and the address is right (%v)",
 			ledger.ErrUnreachable, ce.Unwrap())
 	case !errors.As(err, &pe):
+		if lost := new(net.OpError); errors.As(err, &lost) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.ErrUnexpectedEOF) {
+			return fmt.Errorf("the PostgreSQL server went away: %w; what was named as added is kept, add the rest again when it runs (%v)",
+				ledger.ErrUnreachable, err)
+		}
 		return err
+	case strings.HasPrefix(pe.Code, "57P"):
+		return fmt.Errorf("the PostgreSQL server is being stopped: %w; what was named as added is kept, add the rest again when it runs (%s)",
+			ledger.ErrUnreachable, pe.Message)
 	case pe.Code == "53100":
 		return fmt.Errorf("the server's disk is full, and nothing of this was added: %w; make room and add it again", ledger.ErrFull)
 	case pe.Code == "25006" || pe.Code == "42501":
 		return fmt.Errorf("the database can only be read by this user: %w; ask for the right to write", ledger.ErrConflict)
+	case pe.Code == "42P01" || pe.Code == "42703":
+		return fmt.Errorf("a table of the ledger is missing or changed: %w; restore it from a copy (%v)", ledger.ErrDamaged, err)
 	case strings.HasPrefix(pe.Code, "XX"):
 		return fmt.Errorf("the database is damaged: %w; restore it from a copy (%v)", ledger.ErrDamaged, err)
 	}
@@ -109,7 +121,12 @@ func (e *postgres) Translate(err error) error {
 }
 
 // Check leaves the server's own structures to the server's tools.
-func (e *postgres) Check(context.Context, *sql.DB) ([]string, error) { return nil, nil }
+func (e *postgres) Check(ctx context.Context, read *sql.DB) ([]string, error) {
+	const intact = `SELECT EXISTS (SELECT 1 FROM pg_trigger t JOIN pg_proc f ON f.oid = t.tgfoid
+		WHERE t.tgrelid IN (to_regclass('entries'), to_regclass('blobs')) AND t.tgname = $1 AND t.tgenabled IN ('O', 'A')
+		AND t.tgqual IS NULL AND strpos($2, f.prosrc) > 0)`
+	return unguarded(ctx, read, "postgres", intact)
+}
 
 func (e *postgres) Words() (into string, row []string) {
 	return "words (part, vector)", []string{"$%d", "CAST($%d AS text)::tsvector"}

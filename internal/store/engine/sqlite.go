@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/pressly/goose/v3"
 	driver "modernc.org/sqlite"
@@ -35,6 +36,10 @@ type sqlite struct {
 }
 
 func (e *sqlite) Exists(context.Context) (exists, isLedger bool, err error) {
+	// Opening a pipe would wait for someone to write to it.
+	if info, err := os.Stat(e.path); err == nil && !info.Mode().IsRegular() {
+		return true, false, nil
+	}
 	f, err := os.Open(e.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, false, nil
@@ -48,9 +53,6 @@ func (e *sqlite) Exists(context.Context) (exists, isLedger bool, err error) {
 	case err == io.EOF || err == io.ErrUnexpectedEOF:
 		return true, false, nil
 	case err != nil:
-		if info, serr := f.Stat(); serr == nil && info.IsDir() {
-			return true, false, nil
-		}
 		return true, false, err
 	}
 	return true, string(header[68:72]) == applicationID, nil
@@ -93,15 +95,18 @@ func (e *sqlite) Migrate(ctx context.Context, db *sql.DB) error {
 }
 
 func (e *sqlite) Open(ctx context.Context) (write, read *sql.DB, err error) {
-	mode := ""
-	if e.readOnly || !writable(e.path) {
+	// A reader that may write to the file removes the log when it is the last to
+	// close; one in SQLite's own mode for reading would leave it behind.
+	mode := "rw"
+	switch {
+	case !writable(e.path):
 		mode = "ro"
 		// A file that nobody writes to needs no log beside it, and reading it
 		// works in a folder that cannot be written either.
-		if _, err := os.Stat(e.path + "-wal"); errors.Is(err, fs.ErrNotExist) && !writable(e.path) {
+		if _, err := os.Stat(e.path + "-wal"); errors.Is(err, fs.ErrNotExist) {
 			mode = "ro&immutable=1"
 		}
-	} else {
+	case !e.readOnly:
 		if write, err = e.pool("rw&_txlock=immediate", e.writing()...); err != nil {
 			return nil, nil, err
 		}
@@ -147,7 +152,7 @@ func (e *sqlite) Begin(context.Context, *sql.Tx) error { return nil }
 func (e *sqlite) Translate(err error) error {
 	var se *driver.Error
 	if !errors.As(err, &se) {
-		return err
+		return fileError(err)
 	}
 	switch se.Code() & 0xff {
 	case codes.SQLITE_FULL:
@@ -160,8 +165,27 @@ func (e *sqlite) Translate(err error) error {
 		return fmt.Errorf("another process has been writing for ten seconds: %w; try again when it is done", ledger.ErrConflict)
 	case codes.SQLITE_CORRUPT:
 		return fmt.Errorf("the file is damaged: %w; restore it from a copy (%v)", ledger.ErrDamaged, err)
+	case codes.SQLITE_ERROR: // All else that has this code is a fault of ours.
+		if strings.Contains(err.Error(), "no such table") || strings.Contains(err.Error(), "no such column") {
+			return fmt.Errorf("a table of the ledger is missing or changed: %w; restore it from a copy (%v)", ledger.ErrDamaged, err)
+		}
 	case codes.SQLITE_NOTADB:
 		return fmt.Errorf("the file is not a ledger: %w", ledger.ErrInvalid)
+	}
+	return err
+}
+
+// fileError gives the system's errors about the file and its folder a sentence.
+func fileError(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("this user may not do so there: %w; change the permissions of the folder, or name another file with --ledger", ledger.ErrConflict)
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("its folder is not there: %w; make the folder first", ledger.ErrNotFound)
+	case errors.Is(err, syscall.EROFS):
+		return fmt.Errorf("the disk can only be read: %w; name another file with --ledger", ledger.ErrConflict)
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("the disk is full: %w; make room first", ledger.ErrFull)
 	}
 	return err
 }
@@ -181,7 +205,14 @@ func (e *sqlite) Check(ctx context.Context, read *sql.DB) (faults []string, err 
 			faults = append(faults, says)
 		}
 	}
-	return faults, rows.Err()
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	// SQLite keeps a trigger as it was written, so that one which only looks
+	// like ours is seen.
+	const intact = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'trigger' AND name = $1 AND instr($2, sql) > 0)"
+	unguarded, err := unguarded(ctx, read, "sqlite", intact)
+	return append(faults, unguarded...), err
 }
 
 // writable reports whether this process may write to the file.

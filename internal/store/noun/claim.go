@@ -16,7 +16,11 @@ func shapeClaim(v *ledger.Claim) Shape {
 	s.Add("statement", string(v.Statement))
 	s.party("actor", v.Actor)
 	s.party("target", v.Target)
+	for _, p := range v.Besides {
+		s.party("besides", p)
+	}
 	s.where(v.Place)
+	s.Add("from", string(v.From.Place))
 	s.when(v.When)
 	return s
 }
