@@ -48,6 +48,7 @@ func (c *addCommand) Run(a *app) error {
 		}
 		became, err := s.AddSheet(a.ctx, run, r.sheet, r.bytes)
 		if err != nil {
+			failed.release()
 			return err
 		}
 		added++

@@ -57,6 +57,11 @@ func wordsAfter(command string) string {
 // takesFiles reports whether a command's arguments are files.
 func takesFiles(command string) bool { return command == "read" || command == "add" }
 
+// takesFile reports whether a flag's value is a file.
+func takesFile(f *kong.Flag) bool {
+	return f.Name == "ledger" || f.Name == "actors" || f.Name == "places"
+}
+
 func flagNames(node *kong.Node) []string {
 	var names []string
 	for _, group := range node.AllFlags(true) {
@@ -83,13 +88,10 @@ _counterclaim() {
     esac
   done
   case "${COMP_WORDS[COMP_CWORD-1]}" in
-    --format) COMPREPLY=($(compgen -W "text json" -- "$word")); return ;;
-    --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
-    --ledger|--actors|--places) COMPREPLY=($(compgen -f -- "$word")); return ;;
-  esac
+%s  esac
   local flags="" words="" files=""
   case "$command" in
-`, strings.Join(names, "|"))
+`, strings.Join(names, "|"), bashValues(app))
 	for _, c := range app.Children {
 		files := ""
 		if takesFiles(c.Name) {
@@ -102,13 +104,37 @@ _counterclaim() {
   if [[ "$word" == -* ]]; then
     COMPREPLY=($(compgen -W "$flags" -- "$word"))
   elif [[ -n "$files" ]]; then
-    COMPREPLY=($(compgen -f -- "$word"))
+    compopt -o default 2>/dev/null # The shell's own, which quotes names with spaces.
   else
     COMPREPLY=($(compgen -W "$words" -- "$word"))
   fi
 }
-complete -o filenames -F _counterclaim counterclaim
+complete -F _counterclaim counterclaim
 `, strings.Join(flagNames(app), " "), strings.Join(names, " "))
+}
+
+// bashValues writes a case for each flag whose values are known. A flag means
+// the same with every subcommand that has it.
+func bashValues(app *kong.Node) string {
+	var b strings.Builder
+	written := map[string]bool{}
+	for _, c := range app.Children {
+		for _, group := range c.AllFlags(true) {
+			for _, f := range group {
+				switch values := enumOf(f); {
+				case written[f.Name]:
+				case values != "":
+					fmt.Fprintf(&b, "    --%s) COMPREPLY=($(compgen -W %q -- \"$word\")); return ;;\n", f.Name, values)
+				case takesFile(f):
+					fmt.Fprintf(&b, "    --%s) compopt -o default 2>/dev/null; return ;;\n", f.Name)
+				case !f.IsBool():
+					fmt.Fprintf(&b, "    --%s) return ;;\n", f.Name)
+				}
+				written[f.Name] = true
+			}
+		}
+	}
+	return b.String()
 }
 
 // zsh writes a script that works both from a folder of functions and sourced.
@@ -148,7 +174,7 @@ func zshValues(f *kong.Flag) string {
 	if values := enumOf(f); values != "" {
 		return "(" + values + ")"
 	}
-	if f.Name == "ledger" || f.Name == "actors" || f.Name == "places" {
+	if takesFile(f) {
 		return "_files"
 	}
 	return ""

@@ -23,7 +23,7 @@ type demoCommand struct {
 }
 
 func (demoCommand) Help() string {
-	return `Reads the sample dispatches inside the binary, adds them to a ledger in a temporary folder, shows one cheat sheet, all incidents, a contradiction and a check of the ledger, says how to go on with an article of yours, and removes the folder. The dispatches are written for this project from published facts; each names what it is drawn from.
+	return `Reads the sample dispatches inside the binary, adds them to a ledger in a temporary folder, shows one cheat sheet, all incidents, a contradiction and a check of the ledger, says how to go on with an article of yours, and removes the folder. In JSON it writes one object a dispatch. The dispatches are written for this project from published facts; each names what it is drawn from.
 
 Examples:
 
@@ -51,16 +51,28 @@ func (c *demoCommand) Run(a *app) (err error) {
 		return err
 	}
 	sheets, err := c.add(a, s)
-	if err == nil {
+	if err == nil && a.json() {
+		err = writeSheets(a, sheets)
+	} else if err == nil {
 		err = c.tour(a, s, sheets)
 	}
 	if cerr := s.Close(); err == nil {
 		err = cerr
 	}
-	if err != nil {
+	if err != nil || a.json() {
 		return err
 	}
 	return c.goOn(a)
+}
+
+// writeSheets is the tour for programs: what was read out of each dispatch.
+func writeSheets(a *app, sheets []namedSheet) error {
+	for _, n := range sheets {
+		if err := publish.JSON(a.stdout, n.sheet, publish.JSONOptions{}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // A named sheet is what was read out of one dispatch.

@@ -89,6 +89,9 @@ func exitCode(err error) int {
 	return exitOther
 }
 
+// complaintMax is how many characters of an error are shown.
+const complaintMax = 1000
+
 // complain writes an error as one line on w, and a hint below it if there is
 // one. Text of a document cannot reach the terminal through it.
 func complain(w io.Writer, err error, hint string) {
@@ -96,10 +99,17 @@ func complain(w io.Writer, err error, hint string) {
 		return
 	}
 	says := err.Error()
-	// A sentinel before the sentence tells a person nothing that the sentence
-	// does not.
-	for _, sentinel := range []error{ledger.ErrNotFound, ledger.ErrInvalid, ledger.ErrUnreadable, ledger.ErrTooLarge, ledger.ErrUnreachable} {
+	// A sentinel tells a person nothing that the sentence around it does not.
+	for _, sentinel := range []error{ledger.ErrNotFound, ledger.ErrInvalid, ledger.ErrUnreadable, ledger.ErrTooLarge,
+		ledger.ErrUnreachable, ledger.ErrConflict, ledger.ErrFull, ledger.ErrDamaged} {
 		says = strings.TrimPrefix(says, sentinel.Error()+": ")
+		if sentinel != ledger.ErrNotFound { // "ledger x.db: not found" is the sentence.
+			says = strings.Replace(says, ": "+sentinel.Error()+"; ", "; ", 1)
+		}
+	}
+	// Words out of a file that is no text may be in it.
+	if runes := []rune(says); len(runes) > complaintMax {
+		says = string(runes[:complaintMax]) + "…"
 	}
 	if errors.Is(err, context.Canceled) {
 		says = "interrupted"

@@ -38,6 +38,9 @@ func (f *inputFlags) readings(a *app, names []string) (iter.Seq2[reading, error]
 	if f.Timeout <= 0 || f.MaxBytes <= 0 {
 		return nil, usage("--timeout and --max-bytes need more than nothing")
 	}
+	if today := ledger.DayOf(time.Now().UTC().Add(14 * time.Hour)); f.Published.After(today) {
+		return nil, usage("--published %s has not come yet; give the day of publication", f.Published)
+	}
 	reader, err := pipeline.New(pipeline.Options{Actors: f.Actors, Places: f.Places})
 	if err != nil {
 		return nil, err
@@ -117,6 +120,13 @@ func (f *failures) add(err error) {
 	complain(f.a.stderr, err, "")
 }
 
+// release reports what is held back, where another error ends the command.
+func (f *failures) release() {
+	if f.count == 1 {
+		complain(f.a.stderr, f.first, "")
+	}
+}
+
 // end returns nil if nothing failed, and the error itself if one input was
 // asked for and it failed. Where some of many failed it says how many.
 func (f *failures) end(read int) error {
@@ -126,9 +136,7 @@ func (f *failures) end(read int) error {
 	if f.count == 0 || f.count == 1 && read == 0 {
 		return f.first
 	}
-	if f.count == 1 {
-		complain(f.a.stderr, f.first, "")
-	}
+	f.release()
 	if !f.a.Quiet {
 		fmt.Fprintf(f.a.stderr, "counterclaim: %d of %d could not be read\n", f.count, f.count+read)
 	}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"counterclaim/internal/ledger"
 	"counterclaim/internal/publish"
@@ -59,7 +61,10 @@ func (c *showCommand) item(a *app, s *store.Store) error {
 
 // shared writes an actor, a place or a run, which belong to no one document.
 func (c *showCommand) shared(a *app, s *store.Store, value any) error {
-	if _, isRun := value.(ledger.Run); a.json() && !isRun {
+	if a.json() {
+		if run, ok := value.(ledger.Run); ok {
+			return publish.Object(a.stdout, run, false)
+		}
 		return publish.Item(a.stdout, "", value, publish.JSONOptions{})
 	}
 	p := publish.NewPage(a.stdout, a.textOptions(false))
@@ -73,8 +78,8 @@ func (c *showCommand) shared(a *app, s *store.Store, value any) error {
 		f.Place = v.ID
 	case ledger.Run:
 		p.Paragraph(0, 2, p.Bold(oneLine(v.Agent.Name+" "+v.Agent.Version))+" began on "+v.Started.UTC().Format("2 January 2006, 15:04:05 UTC"))
-		for key, value := range v.Settings {
-			p.Labeled(2, 12, oneLine(key), oneLine(value))
+		for _, key := range slices.Sorted(maps.Keys(v.Settings)) {
+			p.Labeled(2, 12, oneLine(key), oneLine(v.Settings[key]))
 		}
 		return p.Flush()
 	}

@@ -66,7 +66,8 @@ func makeSample() {
 	s, err := store.Create(ctx, os.Args[1], store.Options{Now: func() time.Time { return now }})
 	if err == nil {
 		defer s.Close()
-		run := ledger.Run{ID: "run_sample", Agent: ledger.Agent{Name: "counterclaim", Version: "test"}, Started: now}
+		run := ledger.Run{ID: "run_sample", Agent: ledger.Agent{Name: "counterclaim", Version: "test"}, Started: now,
+			Settings: map[string]string{"source": "Northland Herald", "published": "2020-05-05", "places": "ports.csv"}}
 		_, err = s.AddSheet(ctx, run, sampleSheet(), []byte(sampleText))
 	}
 	if err != nil {

@@ -52,7 +52,7 @@ func (c *searchCommand) Run(a *app) error {
 		return err
 	}
 	if a.json() {
-		return writeHits(a, s, hits)
+		return c.writeHits(a, s, hits)
 	}
 	p := publish.NewPage(a.stdout, a.textOptions(false))
 	var last ledger.DocumentID
@@ -99,7 +99,7 @@ func snippet(p *publish.Page, h store.Hit) string {
 }
 
 // writeHits writes hits as JSON Lines, with offsets in code points.
-func writeHits(a *app, s *store.Store, hits []store.Hit) error {
+func (c *searchCommand) writeHits(a *app, s *store.Store, hits []store.Hit) error {
 	texts := map[ledger.DocumentID]string{}
 	for _, h := range hits {
 		record := struct {
@@ -120,7 +120,7 @@ func writeHits(a *app, s *store.Store, hits []store.Hit) error {
 		if h.Passage != nil {
 			text, ok := texts[h.Document]
 			if !ok {
-				d, err := s.Document(a.ctx, h.Document, ledger.Day{}.Time())
+				d, err := s.Document(a.ctx, h.Document, c.moment())
 				if err != nil {
 					return err
 				}

@@ -171,12 +171,9 @@ func (c *showCommand) records(a *app, s *store.Store, l list, f store.Filter) er
 		return c.each(l.open(s, a.ctx, f), out, func() (string, error) { return "", nil }, o, nil)
 	}
 	left := f.Limit
-	for d, err := range s.Documents(a.ctx, store.Filter{AsOf: f.AsOf}) {
+	for d, err := range s.Documents(a.ctx, store.Filter{AsOf: f.AsOf, Document: f.Document}) {
 		if err != nil {
 			return err
-		}
-		if f.Document != "" && d.ID != f.Document {
-			continue
 		}
 		of := f
 		of.Document, of.Limit = d.ID, left
@@ -197,16 +194,19 @@ func (c *showCommand) records(a *app, s *store.Store, l list, f store.Filter) er
 // each writes items. It asks for the text once, if there is an item, and counts
 // left down if it is not nil.
 func (c *showCommand) each(items iter.Seq2[any, error], out *bufio.Writer, textOf func() (string, error), o publish.JSONOptions, left *int) error {
-	text, asked := "", false
+	var w *publish.ItemWriter
 	for item, err := range items {
-		if err == nil && !asked {
-			asked = true
-			text, err = textOf()
-		}
-		if err == nil {
-			err = publish.Item(out, text, item, o)
-		}
 		if err != nil {
+			return err
+		}
+		if w == nil {
+			text, err := textOf()
+			if err != nil {
+				return err
+			}
+			w = publish.NewItemWriter(out, text, o)
+		}
+		if err := w.Write(item); err != nil {
 			return err
 		}
 		if left != nil {

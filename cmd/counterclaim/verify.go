@@ -9,25 +9,34 @@ import (
 	"counterclaim/internal/store"
 )
 
-// verifyCommand changes nothing, also where it finds a fault.
-type verifyCommand struct{}
+// verifyCommand changes nothing, also where it finds a fault, unless it is asked
+// to. The record is never changed.
+type verifyCommand struct {
+	Rebuild bool `help:"First make the lists and the search index anew from the entries, which stay as they are."`
+}
 
 func (verifyCommand) Help() string {
-	return `Recomputes all that can be recomputed: the IDs and the order of entries, the hashes of documents, the words of every passage, every reference. Nothing is changed and nothing leaves the machine. A ledger that does not verify gives exit code 6.
+	return `Recomputes all that can be recomputed: the IDs and the order of entries, the hashes of documents, the words of every passage, every reference. Nothing leaves the machine, and without --rebuild nothing is changed. A ledger that does not verify gives exit code 6.
 
 Examples:
 
     counterclaim verify
-    counterclaim verify --ledger idlib.db --format json`
+    counterclaim verify --ledger idlib.db --format json
+    counterclaim verify --rebuild`
 }
 
 // Run checks the ledger and writes what was looked at and what is wrong.
 func (c *verifyCommand) Run(a *app) error {
-	s, err := a.open(true)
+	s, err := a.open(!c.Rebuild)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
+	if c.Rebuild {
+		if err := s.Rebuild(a.ctx); err != nil {
+			return err
+		}
+	}
 	report, err := s.Verify(a.ctx)
 	if err != nil && !errors.Is(err, ledger.ErrDamaged) {
 		return err

@@ -5,4 +5,11 @@
 // meet: it hands the names that package resolve knows to package extract, what
 // extract wrote down to link, and what link gathered to compare. It knows
 // nothing of how a document was found or where a sheet is kept.
+//
+// # What is not promised
+//
+// One program with one set of files reads one document into one sheet, always.
+// Another release may read it otherwise; the ledger keeps both. The pipeline
+// looks at one document at a time: what several say of one incident, it does
+// not bring together.
 package pipeline

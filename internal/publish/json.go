@@ -47,7 +47,21 @@ func JSON(w io.Writer, s ledger.Sheet, o JSONOptions) error {
 // read out of; it may be empty for a Document, a Comparison, an Actor or a
 // Place, which have no passages. An item of another type is an error.
 func Item(w io.Writer, text string, item any, o JSONOptions) error {
-	e := newEncoder(w, text, o)
+	return NewItemWriter(w, text, o).Write(item)
+}
+
+// An ItemWriter writes values of one document as [Item] does, and counts the
+// document's code points once for all of them.
+type ItemWriter struct{ e *encoder }
+
+// NewItemWriter returns an ItemWriter for what was read out of text.
+func NewItemWriter(w io.Writer, text string, o JSONOptions) *ItemWriter {
+	return &ItemWriter{newEncoder(w, text, o)}
+}
+
+// Write writes one value and a line end.
+func (w *ItemWriter) Write(item any) error {
+	e := w.e
 	var record any
 	switch v := item.(type) {
 	case ledger.Document:
