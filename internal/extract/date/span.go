@@ -70,11 +70,13 @@ const (
 )
 
 // cut narrows a month or a year to a third of it; it keeps the precision, which
-// allows for a part. Shorter times stay whole.
+// allows for a part. Shorter times stay whole, and so does what has no such part
+// left: "early mid-May".
 func (s span) cut(t third) span {
 	if t == whole || !s.known() {
 		return s
 	}
+	uncut := s
 	switch s.precision {
 	case ledger.PrecisionMonth:
 		y, m := s.start.Year(), s.start.Month()
@@ -99,6 +101,9 @@ func (s span) cut(t third) span {
 		case late:
 			s.start = ledger.NewDay(y, 9, 1)
 		}
+	}
+	if s.end.Before(s.start) {
+		return uncut
 	}
 	return s
 }

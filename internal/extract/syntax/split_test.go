@@ -28,7 +28,7 @@ func TestSentences(t *testing.T) {
 		"\"It was time.\"|He said so.",
 		"\"Why now?\" he asked.|\"Why not?\" Jane Doe said.",
 		"(They left.)|He stayed.",
-		"They were focusing on [al Qaeda in Syria] and [ISIS].|He left.",
+		"They were looking at [the Reed Brigade] and [its ally].|He left.",
 		"They left—the army did not.|It stayed.",
 		"“[The army] left.|It will not return,” he said.",
 		"What?!|No!|They left.",
