@@ -24,6 +24,7 @@ const (
 	AttributeTerms       Attribute = "terms"       // What an agreement says. Value: the words.
 	AttributeCommitment  Attribute = "commitment"  // Actor undertook an act. Value: the act.
 	AttributeDemand      Attribute = "demand"      // Target should act. Value: the act.
+	AttributeOutcome     Attribute = "outcome"     // What Actor was called on to do was done, or was not. Value: the act.
 )
 
 // A Quantifier says of how much of its scope a claim speaks.

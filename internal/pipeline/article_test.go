@@ -200,6 +200,7 @@ func TestArticleTells(t *testing.T) {
 		"claim target russia only al-qaeda islamic-state, by Russia",
 		"claim target russia most moderate-opposition, by U.S. intelligence official",
 		"claim demand john-kerry syrian-opposition, by John Kerry",
+		"claim not outcome syrian-opposition, by The Daily Beast",
 		"contradictory: Russia / United States on target",
 		"contradictory: Russia / U.S. intelligence official on target",
 		"same: Kremlin / The Daily Beast on relation",
@@ -260,7 +261,11 @@ func facts(sheet ledger.Sheet) []string {
 		if c.Attribute == ledger.AttributeMovement {
 			route = string(c.From.Place) + " → " + string(c.Place.Place)
 		}
-		add("claim %s %s %s %s %s %s, by %s", c.Attribute, c.Actor.Actor, c.Quantifier, c.Target.Actor, ids(c.Besides), route, by[c.Statement])
+		not := ""
+		if c.Negated {
+			not = "not"
+		}
+		add("claim %s %s %s %s %s %s %s, by %s", not, c.Attribute, c.Actor.Actor, c.Quantifier, c.Target.Actor, ids(c.Besides), route, by[c.Statement])
 	}
 	for _, c := range sheet.Comparisons {
 		pair := []string{by[claims[c.Left].Statement], by[claims[c.Right].Statement]}

@@ -114,13 +114,9 @@ func show(sp *speech.Speech, f tie.Found) (lines []string) {
 		case ledger.AttributeTerms:
 			line("terms "+c.Value.Words, by)
 		case ledger.AttributeDemand:
-			unmet := ""
-			for _, r := range c.Reasons {
-				if r.Rule == "demand/unmet" {
-					unmet = "unmet"
-				}
-			}
-			line("demand "+c.Actor.Name+" > "+target, c.Value.Words, unmet)
+			line("demand "+c.Actor.Name+" > "+target, c.Value.Words)
+		case ledger.AttributeOutcome:
+			line("outcome "+c.Actor.Name, c.Value.Words, not, by)
 		}
 	}
 	for _, c := range f.Control {

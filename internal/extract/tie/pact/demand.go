@@ -60,10 +60,8 @@ func (c *scene) demand(a *speech.Attribution, last *ledger.Claim) {
 		cl.Reasons = append(cl.Reasons, clause.Reason("value", "demand/same", "“"+c.Words(act, hi)+"” stands for what the demand before it asks."))
 	}
 	*last = cl
-	if says := unmet(c.Page, a); says != "" {
-		cl.Reasons = append(cl.Reasons, clause.Reason("outcome", "demand/unmet", says))
-	}
 	c.Claim(a, cl)
+	c.unmet(a, cl)
 }
 
 // same reports whether the act at tokens lo up to hi only points at the one told
@@ -147,17 +145,22 @@ func (c *scene) infinitive(i int) int {
 // reachUnmet is how many sentences behind a demand may say that it was not met.
 const reachUnmet = 2
 
-// unmet returns a sentence that says of a short sentence right behind the demand
-// that it was not met: "It didn’t happen." "" if there is none.
-func unmet(p *page.Page, a *speech.Attribution) string {
-	for i := a.Sentence + 1; i < len(p.Sentences) && i <= a.Sentence+reachUnmet; i++ {
-		s := &p.Sentences[i]
-		if len(s.Tokens) > 9 || !unmetWords(s) {
+// unmet claims of a short sentence right behind the demand that what was asked
+// for was not done: "It didn’t happen." It is the claim of whoever says so.
+func (c *scene) unmet(a *speech.Attribution, demand ledger.Claim) {
+	for i := a.Sentence + 1; i < len(c.Page.Sentences) && i <= a.Sentence+reachUnmet; i++ {
+		s := &c.Page.Sentences[i]
+		if len(s.Tokens) > 9 || s.Furniture || !unmetWords(s) {
 			continue
 		}
-		return "“" + strings.TrimSpace(p.Words(s, 0, len(s.Tokens))) + "” stands right behind it."
+		says := "“" + strings.TrimSpace(c.Page.Words(s, 0, len(s.Tokens))) + "” stands right behind the demand."
+		c.Claim(c.Speech.Holder(s, 0), ledger.Claim{
+			Attribute: ledger.AttributeOutcome, Value: demand.Value, Actor: demand.Target, Negated: true,
+			Passage: c.Page.Passage(s, 0, len(s.Tokens)),
+			Reasons: []ledger.Reason{clause.Reason("value", "demand/unmet", says)},
+		})
+		return
 	}
-	return ""
 }
 
 // unmetWords reports whether the sentence says that something did not happen.
