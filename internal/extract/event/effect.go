@@ -11,6 +11,9 @@ import (
 // verb or a noun before it, by a passive verb further behind it. It returns ""
 // if nothing real did.
 func (c *reading) effectFor(v *victim) (ledger.Effect, int) {
+	if e, i := c.endNoun(v); e != "" {
+		return e, i
+	}
 	// The order decides "killed 12 and 30 wounded": the word that touches a figure
 	// goes before the verb that governs the list.
 	if e, i := c.effectBehind(v, 2); e != "" {
@@ -20,6 +23,23 @@ func (c *reading) effectFor(v *victim) (ledger.Effect, int) {
 		return e, i
 	}
 	return c.effectBehind(v, 16)
+}
+
+// endNoun returns the effect that the counted noun itself names: "12 deaths",
+// "200 injuries", "seven civilian fatalities".
+func (c *reading) endNoun(v *victim) (ledger.Effect, int) {
+	i := v.head
+	if i < 0 {
+		i = v.hi
+	}
+	if i < v.lo || i >= len(c.S.Tokens) || v.ofThem || !scene.IsEndNoun(c.S.Tokens[i].Lower) {
+		return "", 0
+	}
+	e, ok := scene.EffectOf(c.S, i)
+	if !ok || !c.effectReal(i) {
+		return "", 0
+	}
+	return e, i
 }
 
 // effectBehind looks for a passive, intransitive or adjectival word behind v,
