@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build demo test bench fuzz generate changelog clean need-go
+.PHONY: help build demo test bench microbench fuzz generate changelog clean need-go
 
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null)
 
@@ -23,7 +23,15 @@ demo: build ## Build, then show the main job on the sample dispatches
 test: need-go ## Install what the tests need, then run them all: the whole gate
 	@scripts/test
 
-bench: need-go ## Measure the rooms: time, bytes and allocations
+ifdef DATA
+bench: need-go ## Score the reading with DATA=DIR, and write bench/RESULTS.md
+	go run ./bench/results --data "$(DATA)" --out bench/RESULTS.md
+else
+bench: microbench
+	@echo "To score the reading too, set DATA to the folder that holds polnear/, numbers/ and factuality/, with scorers/ beside it: make bench DATA=DIR"
+endif
+
+microbench: need-go ## Measure the rooms: time, bytes and allocations
 	go test -run '^$$' -bench . -benchmem ./internal/...
 
 fuzz: need-go ## Fuzz each target for 10 seconds

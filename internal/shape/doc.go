@@ -10,7 +10,8 @@
 //
 // Direction: everyone may know package ledger, which knows the standard library
 // only; a stage never imports another; pipeline knows the stages, store and web
-// know the ledger, and only a command knows everyone. Modules that others wrote
+// know the ledger, and only a command knows everyone. A benchmark reads as a user
+// does, through pipeline, and nobody knows a benchmark. Modules that others wrote
 // are allowed room by room, so that a new one shows as a change of the table.
 //
 // Size: functions to 70 lines, files to 600, packages to 3,000, tests and

@@ -27,6 +27,7 @@ var sound = map[string]string{
 	"internal/store/storetest/a.go": "// Package storetest starts servers.\npackage storetest\n",
 	"internal/web/doc.go":           "// Package web serves.\npackage web\n",
 	"examples/examples.go":          "// Package examples has texts.\npackage examples\n",
+	"bench/speed/doc.go":            "// Command speed reads.\npackage main\n\nimport _ \"counterclaim/internal/pipeline\"\nimport _ \"counterclaim/internal/ingest\"\n",
 	"cmd/counterclaim/cli.go":       "package main\n\ntype cli struct {\n\tRead struct {\n\t\tAsKnownOn string `help:\"When.\"`\n\t} `cmd:\"\"`\n}\n",
 	"cmd/counterclaim/main.go":      "// Command counterclaim reads.\npackage main\n\nimport _ \"counterclaim/internal/store\"\nimport _ \"counterclaim/examples\"\n",
 }
@@ -50,6 +51,9 @@ var faults = []fault{
 	{"direction", "internal/store/a.go", "package store\n\nimport _ \"counterclaim/internal/pipeline\"\n", "internal/store may not import internal/pipeline"},
 	{"direction", "internal/extract/a.go", "package extract\n\nimport _ \"counterclaim/examples\"\n", "internal/extract may not import examples"},
 	{"direction", "cmd/counterclaim/a.go", "package main\n\nimport _ \"counterclaim/internal/store/storetest\"\n", "may not import internal/store/storetest"},
+	{"direction", "bench/speed/a.go", "package main\n\nimport _ \"counterclaim/internal/extract/word\"\n", "bench/speed may not import internal/extract/word"},
+	{"direction", "cmd/counterclaim/a.go", "package main\n\nimport _ \"counterclaim/bench/speed\"\n", "cmd/counterclaim may not import bench/speed"},
+	{"direction", "internal/store/b_test.go", "package store\n\nimport _ \"counterclaim/bench/speed\"\n", "internal/store may not import bench/speed"},
 	{"direction", "internal/utils/doc.go", "// Package utils helps.\npackage utils\n", "is no room of the design"},
 	{"pins", "internal/compare/a.go", "package compare\n\nimport _ \"golang.org/x/text\"\n", "internal/compare may not import golang.org/x/text"},
 	{"pins", "internal/store/b.go", "package store\n\nimport _ \"github.com/google/go-cmp/cmp\"\n", "may not import github.com/google/go-cmp/cmp"},

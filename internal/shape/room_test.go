@@ -14,6 +14,10 @@ var (
 	ends   = []string{"store", "web"}
 )
 
+// forBench are the rooms that benchmarks may use: the public way of reading, and
+// comparing, which takes what was read.
+var forBench = []string{"internal/compare", "internal/ingest", "internal/ledger", "internal/pipeline", "internal/publish"}
+
 // pins says which modules that others wrote each room may import, by prefix of
 // the import path. Tests may also import what testPins has.
 var pins = map[string][]string{
@@ -71,8 +75,8 @@ func roomOf(dir string) string {
 }
 
 // kindOf sorts rooms by what they may know: "ledger", "stage", "pipeline",
-// "end", "command", "examples", "apart", or "" for a room that the design does
-// not have.
+// "end", "command", "bench", "examples", "apart", or "" for a room that the
+// design does not have.
 func kindOf(room string) string {
 	name, internal := strings.CutPrefix(room, "internal/")
 	switch {
@@ -84,8 +88,8 @@ func kindOf(room string) string {
 		return "end"
 	case strings.HasPrefix(room, "cmd/"):
 		return "command"
-	case room == "examples":
-		return "examples"
+	case room == "examples" || room == "bench":
+		return room
 	case room == "internal/shape" || room == "changes/assemble":
 		return "apart"
 	}
@@ -102,6 +106,10 @@ func mayImport(from, to string, test bool) bool {
 		return strings.HasSuffix(from, "test") && fromRoom == toRoom
 	case fromRoom == toRoom:
 		return true
+	case kind == "bench": // A benchmark does what a user can do.
+		return slices.Contains(forBench, toRoom)
+	case toRoom == "bench":
+		return false
 	case kind == "command":
 		return true
 	case test && (kind == "end" || kind == "pipeline" || kind == "examples"):
