@@ -238,6 +238,12 @@ func asSaid(speech ledger.Speech, text string) string {
 	if speech != ledger.SpeechDirect {
 		return strings.TrimRight(text, ", ")
 	}
+	// A straight mark opens and closes: a pair around the whole, or one left over.
+	if n := strings.Count(text, `"`); n == 2 && strings.HasPrefix(text, `"`) && strings.HasSuffix(text, `"`) {
+		text = strings.Trim(text, `"`)
+	} else if n == 1 {
+		text = strings.TrimSuffix(strings.TrimPrefix(text, `"`), `"`)
+	}
 	opened, closed := strings.Count(text, "“"), strings.Count(text, "”")
 	whole := opened == 1 && closed == 1 && strings.HasPrefix(text, "“") && strings.HasSuffix(text, "”")
 	if whole || opened > closed {
