@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"counterclaim/bench/score"
 )
 
 // A bench is where the benchmarks find their data and put their answers.
@@ -22,42 +24,42 @@ func (b bench) polnear() (section, error) {
 	if err := goRun("polnear", "--text", filepath.Join(dir, "text"), "--out", answers); err != nil {
 		return s, err
 	}
-	want, err := loadGold(filepath.Join(dir, "attributions"))
+	want, err := score.LoadGold(filepath.Join(dir, "attributions"))
 	if err != nil {
 		return s, err
 	}
-	got, err := loadGiven(answers)
+	got, err := score.LoadGiven(answers)
 	if err != nil {
 		return s, err
 	}
-	var cases []counts
+	var cases []score.Counts
 	for _, doc := range slices.Sorted(maps.Keys(want)) {
-		cases = append(cases, countPolnear(want[doc], got[doc]))
+		cases = append(cases, score.CountPolnear(want[doc], got[doc]))
 	}
-	if err := b.check("polnear", printed(total(cases)), dir, answers); err != nil {
+	if err := b.check("polnear", score.PrintedPolnear(score.Total(cases)), dir, answers); err != nil {
 		return s, err
 	}
 	names, formulas := polnearFigures()
-	for i, e := range bootstrap(cases, formulas) {
+	for i, e := range score.Bootstrap(cases, formulas) {
 		s.rows = append(s.rows, rowOf(names[i], e, 1, polnearTargets[i]))
 	}
 	return s, nil
 }
 
 // polnearFigures lists what is shown, in the order of polnearTargets.
-func polnearFigures() (names []string, formulas []formula) {
-	add := func(name string, f formula) { names, formulas = append(names, name), append(formulas, f) }
-	for i, role := range roles {
-		add(role+", overlap", func(c counts) float64 { _, _, f := overlapOf(c, i); return f })
+func polnearFigures() (names []string, formulas []score.Formula) {
+	add := func(name string, f score.Formula) { names, formulas = append(names, name), append(formulas, f) }
+	for i, role := range score.Roles {
+		add(role+", overlap", func(c score.Counts) float64 { _, _, f := score.OverlapOf(c, i); return f })
 	}
-	for i, role := range roles {
-		add(role+", exact", func(c counts) float64 { _, _, f := exactOf(c, i); return f })
+	for i, role := range score.Roles {
+		add(role+", exact", func(c score.Counts) float64 { _, _, f := score.ExactOf(c, i); return f })
 	}
-	for i, role := range roles {
-		add(role+", overlap, precision", func(c counts) float64 { p, _, _ := overlapOf(c, i); return p })
-		add(role+", overlap, recall", func(c counts) float64 { _, r, _ := overlapOf(c, i); return r })
+	for i, role := range score.Roles {
+		add(role+", overlap, precision", func(c score.Counts) float64 { p, _, _ := score.OverlapOf(c, i); return p })
+		add(role+", overlap, recall", func(c score.Counts) float64 { _, r, _ := score.OverlapOf(c, i); return r })
 	}
-	add("whole attributions", func(c counts) float64 { _, _, f := wholeOf(c); return f })
+	add("whole attributions", func(c score.Counts) float64 { _, _, f := score.WholeOf(c); return f })
 	return names, formulas
 }
 
@@ -67,24 +69,24 @@ func (b bench) numbers() (section, error) {
 	if err := goRun("numbers", "--pairs", file, "--out", answers); err != nil {
 		return s, err
 	}
-	pairs, err := readLines[pair](file)
+	pairs, err := score.ReadLines[score.Pair](file)
 	if err != nil {
 		return s, err
 	}
-	given, err := readLines[pairAnswer](answers)
+	given, err := score.ReadLines[score.PairAnswer](answers)
 	if err != nil {
 		return s, err
 	}
-	cases := countNumbers(pairs, given)
-	if err := b.check("numbers", printedNumbers(total(cases)), file, answers); err != nil {
+	cases := score.CountNumbers(pairs, given)
+	if err := b.check("numbers", score.PrintedNumbers(score.Total(cases)), file, answers); err != nil {
 		return s, err
 	}
 	names := []string{"contradicts, precision", "contradicts, recall", "contradicts, F1", "accuracy"}
-	for i, e := range bootstrap(cases, []formula{
-		func(c counts) float64 { p, _, _ := relationScores(c, 0); return p },
-		func(c counts) float64 { _, r, _ := relationScores(c, 0); return r },
-		func(c counts) float64 { _, _, f := relationScores(c, 0); return f },
-		func(c counts) float64 { return share(c[pairsRight], c[pairsAll]) },
+	for i, e := range score.Bootstrap(cases, []score.Formula{
+		func(c score.Counts) float64 { p, _, _ := score.RelationScores(c, 0); return p },
+		func(c score.Counts) float64 { _, r, _ := score.RelationScores(c, 0); return r },
+		func(c score.Counts) float64 { _, _, f := score.RelationScores(c, 0); return f },
+		func(c score.Counts) float64 { return score.Share(c[score.PairsRight], c[score.PairsAll]) },
 	}) {
 		s.rows = append(s.rows, rowOf(names[i], e, 1, numberTargets[i]))
 	}
@@ -98,19 +100,19 @@ func (b bench) factuality() (section, error) {
 		if err := goRun("factuality", "--sentences", file, "--out", answers); err != nil {
 			return s, err
 		}
-		sentences, err := readLines[sentence](file)
+		sentences, err := score.ReadLines[score.Sentence](file)
 		if err != nil {
 			return s, err
 		}
-		given, err := readLines[certaintyAnswer](answers)
+		given, err := score.ReadLines[score.CertaintyAnswer](answers)
 		if err != nil {
 			return s, err
 		}
-		cases := countFactuality(sentences, given)
-		if err := b.check("factuality", printedFactuality(total(cases)), file, answers); err != nil {
+		cases := score.CountFactuality(sentences, given)
+		if err := b.check("factuality", score.PrintedFactuality(score.Total(cases)), file, answers); err != nil {
 			return s, err
 		}
-		for j, e := range bootstrap(cases, []formula{meanError, pearson}) {
+		for j, e := range score.Bootstrap(cases, []score.Formula{score.MeanError, score.Pearson}) {
 			s.rows = append(s.rows, rowOf(set.name+[]string{", error", ", correlation"}[j], e, 3, factualityTargets[2*i+j]))
 		}
 	}

@@ -10,14 +10,10 @@
 //
 // # The figures
 //
-// A case is what the benchmark takes for independent: a text of PolNeAR, a page
-// of the pairs of numbers, a sentence of the certainty set. A count is what the
-// answers to one case add to the sums from which every figure follows.
-//
 // An interval is the middle 95 % of a figure over 1,000 resamples of the cases,
-// with a fixed seed. To draw them, the counting of each scorer is written here
-// again; where the sum over all cases does not give what the scorer printed,
-// the benchmark counts as not measured and the run fails.
+// with a fixed seed. To draw them, package score counts as each scorer does;
+// where its sum over all cases does not give what the scorer printed, the
+// benchmark counts as not measured and the run fails.
 //
 // Not promised: accuracy on anyone's conflict. Peers were measured by others,
 // or at another time, unless the page says otherwise.

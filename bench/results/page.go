@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"strings"
+
+	"counterclaim/bench/score"
 )
 
 // A row is one figure, beside what others reach and what is asked.
@@ -26,9 +28,9 @@ type section struct {
 type setting struct{ commit, date, machine string }
 
 // rowOf returns a row of an estimate with so many decimals.
-func rowOf(name string, e estimate, decimals int, t target) row {
+func rowOf(name string, e score.Estimate, decimals int, t target) row {
 	f := func(x float64) string { return fmt.Sprintf("%.*f", decimals, x) }
-	return row{name, f(e.value), f(e.low) + "–" + f(e.high), t}
+	return row{name, f(e.Value), f(e.Low) + "–" + f(e.High), t}
 }
 
 // write returns the page.

@@ -1,4 +1,4 @@
-package main
+package score
 
 import (
 	"cmp"
@@ -12,17 +12,17 @@ import (
 	"strings"
 )
 
-// The roles of an attribution, in the order in which they are counted.
-var roles = []string{"source", "cue", "content"}
+// Roles are those of an attribution, in the order in which they are counted.
+var Roles = []string{"source", "cue", "content"}
 
-// A fragment is a half-open range of code points.
-type fragment [2]int
+// A Fragment is a half-open range of code points.
+type Fragment [2]int
 
-// A gold attribution has, for each role, spans of one fragment or more.
-type gold [3][][]fragment
+// A Gold attribution has, for each role, spans of one fragment or more.
+type Gold [3][][]Fragment
 
-// A given attribution has, for each role, one span of fragments.
-type given [3][]fragment
+// A Given attribution has, for each role, one span of fragments.
+type Given [3][]Fragment
 
 var (
 	recordStart = regexp.MustCompile(`\n[TEAR#]\d+\t`)
@@ -30,10 +30,10 @@ var (
 	eventRecord = regexp.MustCompile(`^E\d+\t(.*)$`)
 )
 
-// parseGold reads one file in brat's standoff format. An event may name spans
+// ParseGold reads one file in brat's standoff format. An event may name spans
 // that stand behind it.
-func parseGold(raw string) []gold {
-	spans := map[string][]fragment{}
+func ParseGold(raw string) []Gold {
+	spans := map[string][]Fragment{}
 	var events []string
 	for _, record := range records(raw) {
 		if m := spanRecord.FindStringSubmatch(record); m != nil {
@@ -42,12 +42,12 @@ func parseGold(raw string) []gold {
 			events = append(events, m[1])
 		}
 	}
-	var out []gold
+	var out []Gold
 	for _, event := range events {
-		var g gold
+		var g Gold
 		for _, field := range strings.Fields(event) {
 			key, id, _ := strings.Cut(field, ":")
-			role := slices.Index(roles, strings.ToLower(strings.TrimRight(key, "0123456789")))
+			role := slices.Index(Roles, strings.ToLower(strings.TrimRight(key, "0123456789")))
 			if span, ok := spans[id]; ok && role >= 0 {
 				g[role] = append(g[role], span)
 			}
@@ -70,10 +70,10 @@ func records(raw string) []string {
 }
 
 // fragments reads "3 8;12 20". What is no number counts as 0.
-func fragments(s string) []fragment {
-	var out []fragment
+func fragments(s string) []Fragment {
+	var out []Fragment
 	for piece := range strings.SplitSeq(s, ";") {
-		var f fragment
+		var f Fragment
 		for i, field := range strings.Fields(piece) {
 			if i < 2 {
 				f[i], _ = strconv.Atoi(field)
@@ -84,9 +84,9 @@ func fragments(s string) []fragment {
 	return out
 }
 
-// loadGold reads a folder of annotations. Of a text that several people
+// LoadGold reads a folder of annotations. Of a text that several people
 // annotated, the first file counts.
-func loadGold(dir string) (map[string][]gold, error) {
+func LoadGold(dir string) (map[string][]Gold, error) {
 	names, err := filepath.Glob(filepath.Join(dir, "*.ann"))
 	if err != nil {
 		return nil, err
@@ -95,7 +95,7 @@ func loadGold(dir string) (map[string][]gold, error) {
 		return nil, fmt.Errorf("%s has no .ann file", dir)
 	}
 	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(filepath.Base(a), filepath.Base(b)) })
-	out := map[string][]gold{}
+	out := map[string][]Gold{}
 	for _, name := range names {
 		base := strings.TrimSuffix(filepath.Base(name), ".ann")
 		cut := strings.LastIndexByte(base, '_')
@@ -109,33 +109,33 @@ func loadGold(dir string) (map[string][]gold, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[base[:cut]] = parseGold(string(b))
+		out[base[:cut]] = ParseGold(string(b))
 	}
 	return out, nil
 }
 
-// loadGiven reads the answers that bench/polnear wrote.
-func loadGiven(path string) (map[string][]given, error) {
+// LoadGiven reads the answers that bench/polnear wrote.
+func LoadGiven(path string) (map[string][]Given, error) {
 	type line struct {
 		Doc          string
-		Attributions []struct{ Source, Cue, Content []fragment }
+		Attributions []struct{ Source, Cue, Content []Fragment }
 	}
-	lines, err := readLines[line](path)
+	lines, err := ReadLines[line](path)
 	if err != nil {
 		return nil, err
 	}
-	out := map[string][]given{}
+	out := map[string][]Given{}
 	for _, l := range lines {
 		out[l.Doc] = nil
 		for _, a := range l.Attributions {
-			out[l.Doc] = append(out[l.Doc], given{a.Source, a.Cue, a.Content})
+			out[l.Doc] = append(out[l.Doc], Given{a.Source, a.Cue, a.Content})
 		}
 	}
 	return out, nil
 }
 
-// readLines reads a file with one JSON value a line.
-func readLines[T any](path string) ([]T, error) {
+// ReadLines reads a file with one JSON value a line.
+func ReadLines[T any](path string) ([]T, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err

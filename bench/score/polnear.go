@@ -1,4 +1,4 @@
-package main
+package score
 
 import (
 	"fmt"
@@ -24,11 +24,11 @@ const (
 	polnearCounts
 )
 
-// countPolnear counts the answers to one text.
-func countPolnear(want []gold, got []given) counts {
-	c := make(counts, polnearCounts)
-	for role := range roles {
-		var g, p [][]fragment
+// CountPolnear counts the answers to one text.
+func CountPolnear(want []Gold, got []Given) Counts {
+	c := make(Counts, polnearCounts)
+	for role := range Roles {
+		var g, p [][]Fragment
 		for _, a := range want {
 			g = append(g, a[role]...)
 		}
@@ -54,25 +54,25 @@ func countPolnear(want []gold, got []given) counts {
 }
 
 // countSpans counts the spans of one role.
-func countSpans(c counts, g, p [][]fragment) {
+func countSpans(c Counts, g, p [][]Fragment) {
 	c[inGold], c[inGiven] = float64(len(g)), float64(len(p))
 	for _, x := range p {
-		if slices.ContainsFunc(g, func(y []fragment) bool { return slices.Equal(x, y) }) {
+		if slices.ContainsFunc(g, func(y []Fragment) bool { return slices.Equal(x, y) }) {
 			c[exact]++
 		}
-		if slices.ContainsFunc(g, func(y []fragment) bool { return overlap(x, y) }) {
+		if slices.ContainsFunc(g, func(y []Fragment) bool { return Overlap(x, y) }) {
 			c[givenOverlaps]++
 		}
 	}
 	for _, x := range g {
-		if slices.ContainsFunc(p, func(y []fragment) bool { return overlap(x, y) }) {
+		if slices.ContainsFunc(p, func(y []Fragment) bool { return Overlap(x, y) }) {
 			c[goldOverlaps]++
 		}
 	}
 }
 
 // distinct returns spans without repetition.
-func distinct(spans [][]fragment) (out [][]fragment) {
+func distinct(spans [][]Fragment) (out [][]Fragment) {
 	seen := map[string]bool{}
 	for _, s := range spans {
 		if key := fmt.Sprint(s); !seen[key] {
@@ -83,18 +83,19 @@ func distinct(spans [][]fragment) (out [][]fragment) {
 	return out
 }
 
-func overlap(a, b []fragment) bool {
-	return slices.ContainsFunc(a, func(x fragment) bool {
-		return slices.ContainsFunc(b, func(y fragment) bool { return x[0] < y[1] && y[0] < x[1] })
+// Overlap reports whether two spans share a character.
+func Overlap(a, b []Fragment) bool {
+	return slices.ContainsFunc(a, func(x Fragment) bool {
+		return slices.ContainsFunc(b, func(y Fragment) bool { return x[0] < y[1] && y[0] < x[1] })
 	})
 }
 
 // agrees reports whether a whole attribution is right: cue and source overlap,
 // and the contents share at least half of their characters. A source that gold
 // does not name is not asked for.
-func agrees(g gold, a given) bool {
+func agrees(g Gold, a Given) bool {
 	source, cue, content := slices.Concat(g[0]...), slices.Concat(g[1]...), slices.Concat(g[2]...)
-	if !overlap(a[1], cue) || len(source) > 0 && !overlap(a[0], source) {
+	if !Overlap(a[1], cue) || len(source) > 0 && !Overlap(a[0], source) {
 		return false
 	}
 	mine := map[int]bool{}
@@ -120,33 +121,36 @@ func agrees(g gold, a given) bool {
 	return either > 0 && 2*both >= either
 }
 
-// exactOf and overlapOf return precision, recall and F1 of a role.
-func exactOf(c counts, role int) (p, r, f float64) {
+// ExactOf returns precision, recall and F1 of a role's spans to the letter.
+func ExactOf(c Counts, role int) (p, r, f float64) {
 	c = c[role*perRole:]
-	p, r = share(c[exact], c[inGiven]), share(c[exact], c[inGold])
-	return p, r, harmonic(p, r)
+	p, r = Share(c[exact], c[inGiven]), Share(c[exact], c[inGold])
+	return p, r, Harmonic(p, r)
 }
 
-func overlapOf(c counts, role int) (p, r, f float64) {
+// OverlapOf returns precision, recall and F1 of a role's spans that share words
+// with the others'.
+func OverlapOf(c Counts, role int) (p, r, f float64) {
 	c = c[role*perRole:]
-	p, r = share(c[givenOverlaps], c[inGiven]), share(c[goldOverlaps], c[inGold])
-	return p, r, harmonic(p, r)
+	p, r = Share(c[givenOverlaps], c[inGiven]), Share(c[goldOverlaps], c[inGold])
+	return p, r, Harmonic(p, r)
 }
 
-func wholeOf(c counts) (p, r, f float64) {
-	p, r = share(c[wholeAgreed], c[wholeGiven]), share(c[wholeAgreed], c[wholeGold])
-	return p, r, harmonic(p, r)
+// WholeOf returns the scores of whole attributions.
+func WholeOf(c Counts) (p, r, f float64) {
+	p, r = Share(c[wholeAgreed], c[wholeGiven]), Share(c[wholeAgreed], c[wholeGold])
+	return p, r, Harmonic(p, r)
 }
 
-// printed returns the sums as the scorer prints them, to be compared.
-func printed(c counts) string {
+// PrintedPolnear returns the sums as the scorer prints them, to be compared.
+func PrintedPolnear(c Counts) string {
 	out := ""
 	for i, name := range []string{"Source", "Cue", "Content"} {
-		ep, er, ef := exactOf(c, i)
-		op, or, of := overlapOf(c, i)
+		ep, er, ef := ExactOf(c, i)
+		op, or, of := OverlapOf(c, i)
 		out += fmt.Sprintf("%-8s exact P %5.1f R %5.1f F %5.1f   overlap P %5.1f R %5.1f F %5.1f   (%.0f answered, %.0f gold)\n",
 			name, ep, er, ef, op, or, of, c[i*perRole+inGiven], c[i*perRole+inGold])
 	}
-	p, r, f := wholeOf(c)
+	p, r, f := WholeOf(c)
 	return out + fmt.Sprintf("whole    P %5.1f R %5.1f F %5.1f\n", p, r, f)
 }

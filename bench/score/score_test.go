@@ -1,18 +1,17 @@
-package main
+package score
 
 import (
 	"math"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 // The annotations are made up, in the corpus' format: a span in two pieces,
-// words that run over lines, an
-// attribution without source whose content stands behind it.
+// words that run over lines, an attribution
+// without source whose content stands behind it.
 const made = "T1\tSource 0 9\tThe mayor\n" +
 	"T2\tCue 10 14;40 45\tsaid again\n" +
 	"T3\tContent 15 39\tthat the harbor\nis closed\n" +
@@ -24,11 +23,11 @@ const made = "T1\tSource 0 9\tThe mayor\n" +
 	"T6\tContent 70 80\tthe floods\n"
 
 func TestParseGold(t *testing.T) {
-	want := []gold{
+	want := []Gold{
 		{{{{0, 9}}}, {{{10, 14}, {40, 45}}}, {{{15, 39}}}},
 		{nil, {{{60, 68}}}, {{{70, 80}}}},
 	}
-	if d := cmp.Diff(want, parseGold(made)); d != "" {
+	if d := cmp.Diff(want, ParseGold(made)); d != "" {
 		t.Error("want -, got +\n", d)
 	}
 }
@@ -40,14 +39,14 @@ func TestFirstAnnotatorCounts(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	got, err := loadGold(dir)
+	got, err := LoadGold(dir)
 	if err != nil || len(got) != 1 || len(got["a_b"]) != 2 {
 		t.Errorf("got %v, %v; want both attributions of a_b_0000", got, err)
 	}
 }
 
 func TestCountPolnear(t *testing.T) {
-	got := []given{
+	got := []Given{
 		{{{0, 9}}, {{10, 14}}, {{15, 27}}},   // Half of the content: agreed.
 		{{{50, 59}}, {{60, 68}}, {{70, 74}}}, // Less than half.
 		{nil, {{60, 68}}, {{90, 99}}},        // The same cue again.
@@ -56,14 +55,14 @@ func TestCountPolnear(t *testing.T) {
 		"Cue      exact P  50.0 R  50.0 F  50.0   overlap P 100.0 R 100.0 F 100.0   (2 answered, 2 gold)\n" +
 		"Content  exact P   0.0 R   0.0 F   0.0   overlap P  66.7 R 100.0 F  80.0   (3 answered, 2 gold)\n" +
 		"whole    P  33.3 R  50.0 F  40.0\n"
-	if d := cmp.Diff(want, printed(countPolnear(parseGold(made), got))); d != "" {
+	if d := cmp.Diff(want, PrintedPolnear(CountPolnear(ParseGold(made), got))); d != "" {
 		t.Error("want -, got +\n", d)
 	}
 }
 
 func TestCountNumbers(t *testing.T) {
-	pairs := []pair{{"1", "REFUTES", "A"}, {"2", "SUPPORTS", "A"}, {"3", "REFUTES", "B"}, {"4", "NOT ENOUGH INFO", "B"}}
-	cases := countNumbers(pairs, []pairAnswer{{"1", "contradicts"}, {"2", "contradicts"}, {"4", "incomparable"}})
+	pairs := []Pair{{ID: "1", Label: "REFUTES", Page: "A"}, {ID: "2", Label: "SUPPORTS", Page: "A"}, {ID: "3", Label: "REFUTES", Page: "B"}, {ID: "4", Label: "NOT ENOUGH INFO", Page: "B"}}
+	cases := CountNumbers(pairs, []PairAnswer{{ID: "1", Relation: "contradicts"}, {ID: "2", Relation: "contradicts"}, {ID: "4", Relation: "incomparable"}})
 	if len(cases) != 2 {
 		t.Errorf("%d cases; want one for each page", len(cases))
 	}
@@ -71,7 +70,7 @@ func TestCountNumbers(t *testing.T) {
 		"supports      P   0.0  R   0.0  F   0.0  (0 answered, 1 gold)\n" +
 		"incomparable  P 100.0  R 100.0  F 100.0  (1 answered, 1 gold)\n" +
 		"accuracy 50.0 of 4; missing 1\n"
-	if d := cmp.Diff(want, printedNumbers(total(cases))); d != "" {
+	if d := cmp.Diff(want, PrintedNumbers(Total(cases))); d != "" {
 		t.Error("want -, got +\n", d)
 	}
 }
@@ -83,66 +82,35 @@ func TestCountFactuality(t *testing.T) {
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	sentences, err := readLines[sentence](path)
+	sentences, err := ReadLines[Sentence](path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	cases := countFactuality(sentences, []certaintyAnswer{{0, 4, -3}, {1, 2, 1}})
+	cases := CountFactuality(sentences, []CertaintyAnswer{{0, 4, -3}, {1, 2, 1}})
 	if len(cases) != 2 {
 		t.Errorf("%d cases; want one for each sentence", len(cases))
 	}
 	want := "targets 3  missing 1  MAE 0.667  r 0.982  (constant 3: MAE 2.000)\n"
-	if d := cmp.Diff(want, printedFactuality(total(cases))); d != "" {
+	if d := cmp.Diff(want, PrintedFactuality(Total(cases))); d != "" {
 		t.Error("want -, got +\n", d)
 	}
 }
 
 func TestBootstrap(t *testing.T) {
-	var cases []counts
+	var cases []Counts
 	for i := range 100 {
-		cases = append(cases, counts{float64(i % 2), 1})
+		cases = append(cases, Counts{float64(i % 2), 1})
 	}
-	f := []formula{func(c counts) float64 { return share(c[0], c[1]) }}
-	e := bootstrap(cases, f)[0]
+	f := []Formula{func(c Counts) float64 { return Share(c[0], c[1]) }}
+	e := Bootstrap(cases, f)[0]
 	// The middle 95 % of 100 throws of a coin lie within ten of fifty.
-	if e.value != 50 || math.Abs(e.low-40) > 2 || math.Abs(e.high-60) > 2 {
+	if e.Value != 50 || math.Abs(e.Low-40) > 2 || math.Abs(e.High-60) > 2 {
 		t.Errorf("got %+v; want about 50 in 40–60", e)
 	}
-	if again := bootstrap(cases, f)[0]; again != e {
+	if again := Bootstrap(cases, f)[0]; again != e {
 		t.Errorf("got %+v, and again %+v", e, again)
 	}
-	if one := bootstrap([]counts{{1, 2}}, f)[0]; one != (estimate{50, 50, 50}) {
+	if one := Bootstrap([]Counts{{1, 2}}, f)[0]; one != (Estimate{50, 50, 50}) {
 		t.Errorf("one case gives %+v; it cannot vary", one)
-	}
-}
-
-func TestTargetsFitFigures(t *testing.T) {
-	names, formulas := polnearFigures()
-	if len(names) != len(polnearTargets) || len(formulas) != len(polnearTargets) {
-		t.Errorf("%d figures and %d targets", len(names), len(polnearTargets))
-	}
-}
-
-func TestWrite(t *testing.T) {
-	page := write(setting{"abc", "2031-01-02", "a machine"}, []section{
-		{title: "Reading", about: "Of made-up texts.", rows: []row{rowOf("cue", estimate{61.25, 50, 72.04}, 1, target{"75", "70", "79"})}},
-		{title: "Speed", about: "None.", missing: "the run failed."},
-	})
-	for _, want := range []string{"- commit: abc\n", "| cue | 61.2 | 50.0–72.0 | 75 | 70 | 79 |\n", "\n## Speed\n\nNone.\n\nNot measured: the run failed.\n"} {
-		if !strings.Contains(page, want) {
-			t.Errorf("%q is not in\n%s", want, page)
-		}
-	}
-}
-
-func TestProcessor(t *testing.T) {
-	if got := processor("processor\t: 0\nmodel name\t: Abacus 9\n"); got != "Abacus 9" {
-		t.Errorf("got %q", got)
-	}
-}
-
-func TestRunWithoutDataSaysWhatToSet(t *testing.T) {
-	if err := run("", "page.md"); err == nil || !strings.Contains(err.Error(), "--data DIR") {
-		t.Errorf("got %v", err)
 	}
 }

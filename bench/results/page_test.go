@@ -1,0 +1,39 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"counterclaim/bench/score"
+)
+
+func TestTargetsFitFigures(t *testing.T) {
+	names, formulas := polnearFigures()
+	if len(names) != len(polnearTargets) || len(formulas) != len(polnearTargets) {
+		t.Errorf("%d figures and %d targets", len(names), len(polnearTargets))
+	}
+}
+
+func TestWrite(t *testing.T) {
+	page := write(setting{"abc", "2031-01-02", "a machine"}, []section{
+		{title: "Reading", about: "Of made-up texts.", rows: []row{rowOf("cue", score.Estimate{Value: 61.25, Low: 50, High: 72.04}, 1, target{"75", "70", "79"})}},
+		{title: "Speed", about: "None.", missing: "the run failed."},
+	})
+	for _, want := range []string{"- commit: abc\n", "| cue | 61.2 | 50.0–72.0 | 75 | 70 | 79 |\n", "\n## Speed\n\nNone.\n\nNot measured: the run failed.\n"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%q is not in\n%s", want, page)
+		}
+	}
+}
+
+func TestProcessor(t *testing.T) {
+	if got := processor("processor\t: 0\nmodel name\t: Abacus 9\n"); got != "Abacus 9" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestRunWithoutDataSaysWhatToSet(t *testing.T) {
+	if err := run("", "page.md"); err == nil || !strings.Contains(err.Error(), "--data DIR") {
+		t.Errorf("got %v", err)
+	}
+}
