@@ -39,6 +39,8 @@ const (
 	EffectDetained  Effect = "detained"
 	EffectAbducted  Effect = "abducted"
 	EffectDisplaced Effect = "displaced"
+	EffectUnharmed  Effect = "unharmed"
+	EffectFreed     Effect = "freed" // Let go, or got away.
 )
 
 // A Group is who was counted. GroupPeople is everyone, or nobody said whom.
@@ -59,6 +61,10 @@ const (
 	GroupFighters       Group = "fighters" // Members of an armed group.
 	GroupSoldiers       Group = "soldiers" // Members of a state's forces.
 	GroupPolice         Group = "police"
+	GroupGuards         Group = "guards"      // Private guards and bodyguards.
+	GroupJudiciary      Group = "judiciary"   // Judges, prosecutors, lawyers.
+	GroupPoliticians    Group = "politicians" // Leaders, candidates and members of parties.
+	GroupDiplomats      Group = "diplomats"
 )
 
 // A Count is one figure of casualties: how many of which group came to which
@@ -105,8 +111,15 @@ type Incident struct {
 	Casualties []Count       `json:"casualties"`
 	Statements []StatementID `json:"statements"`
 	Certainty  Certainty     `json:"certainty"`
-	Passage    Passage       `json:"passage"` // The words that report it first.
-	Reasons    []Reason      `json:"reasons,omitempty"`
+
+	Stage        Stage         `json:"stage,omitempty"`
+	Perpetrators []Perpetrator `json:"perpetrators,omitempty"`
+	Victims      []Victim      `json:"victims,omitempty"`
+	Targets      []Target      `json:"targets,omitempty"`
+	Weapons      []Weapon      `json:"weapons,omitempty"`
+
+	Passage Passage  `json:"passage"` // The words that report it first.
+	Reasons []Reason `json:"reasons,omitempty"`
 }
 
 // NewIncidentID derives an incident's ID from the words that report it first.

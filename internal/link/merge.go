@@ -21,6 +21,7 @@ func (it *item) merge(r *Report, d Decision, places Places) {
 	}
 	a.When = narrower(a.When, b.When)
 	a.Target = fuller(a.Target, b.Target)
+	takeRoles(a, b)
 	it.take(r)
 	if !into.Specific && r.Specific {
 		a.Certainty = b.Certainty

@@ -165,5 +165,7 @@ func clone(in ledger.Incident) ledger.Incident {
 	in.Casualties = append([]ledger.Count{}, in.Casualties...)
 	in.Statements = append([]ledger.StatementID{}, in.Statements...)
 	in.Reasons = slices.Clone(in.Reasons)
+	in.Perpetrators, in.Victims = slices.Clone(in.Perpetrators), slices.Clone(in.Victims)
+	in.Targets, in.Weapons = slices.Clone(in.Targets), slices.Clone(in.Weapons)
 	return in
 }

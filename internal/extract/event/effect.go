@@ -119,7 +119,7 @@ func (c *reading) passiveEffect(v *victim, i int, e ledger.Effect) (ledger.Effec
 		}
 		return "", 0
 	}
-	if t.Tag.IsVerb() && !be && e != ledger.EffectDisplaced && c.objectAfter(i) && t.Lower != "died" && !c.effectNext(i) {
+	if t.Tag.IsVerb() && !be && e != ledger.EffectDisplaced && c.ObjectAfter(i) && t.Lower != "died" && !c.effectNext(i) {
 		return "", 0
 	}
 	if (t.Lower == "death" || t.Lower == "injury") && i > v.hi || !c.effectReal(i) {
@@ -204,7 +204,7 @@ func (c *reading) activeEffect(v *victim, i int, e ledger.Effect, verbs int) (le
 	if t.Lower == "dead" || t.Lower == "missing" || t.Lower == "died" || e == ledger.EffectDisplaced && t.Lower != "displacing" && t.Lower != "displaced" && t.Lower != "uprooted" {
 		return "", 0
 	}
-	if t.Tag.IsVerb() && c.passive(i) {
+	if t.Tag.IsVerb() && c.Passive(i) {
 		return "", 0 // "One was killed, and four …": a passive says nothing of what follows it.
 	}
 	// What stands between must be the rest of a list, or nothing.

@@ -34,7 +34,7 @@ func (c *reading) culprits(t *trigger) []culprit {
 	if t.noun {
 		add(c.partiesBetween(t.lo, t.token, true), "the words before it")
 		if t.kind == ledger.KindSiege || len(out) == 0 {
-			if v := c.VerbBefore(t.lo, 8); v >= 0 && scene.Words().Support.Has(c.S, v) && !c.passive(v) {
+			if v := c.VerbBefore(t.lo, 8); v >= 0 && scene.Words().Support.Has(c.S, v) && !c.Passive(v) {
 				add(c.subjectParties(v), "the subject of its verb")
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"counterclaim/internal/extract/event/role"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech"
@@ -59,6 +60,8 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	for _, m := range h.harms {
 		in.Casualties = append(in.Casualties, ledger.Count{Group: m.group, Effect: m.effect, Range: m.count, Breakdown: m.parts, Statement: a.ID})
 	}
+	f := c.roles(h, a)
+	in.Stage, in.Perpetrators, in.Victims, in.Targets, in.Weapons = f.Stage, f.Perpetrators, f.Victims, f.Targets, f.Weapons
 	lo, hi := c.extent(h)
 	in.Passage = c.P.Passage(c.S, lo, hi)
 	in.ID = ledger.NewIncidentID(c.P.Doc.ID, in.Kind, in.Passage)
@@ -68,6 +71,23 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 		r.Victims = append(r.Victims, Victim{m.whom, m.effect, m.group, m.count})
 	}
 	return r
+}
+
+// roles reads who and what takes part in h.
+func (c *reading) roles(h *happening, a *speech.Attribution) role.Found {
+	triggers := make([]role.Trigger, len(h.triggers))
+	for i, t := range h.triggers {
+		triggers[i] = role.Trigger{Token: t.token, End: t.end, Lo: t.lo, Kind: t.kind, Noun: t.noun, Passive: t.passive}
+	}
+	var blames []role.Blame
+	for _, p := range h.culprits {
+		blames = append(blames, role.Blame{Token: p.token, Status: p.status})
+	}
+	var harms []role.Harm
+	for _, m := range h.harms {
+		harms = append(harms, role.Harm{Lo: m.lo, Hi: m.hi, Effect: m.effect})
+	}
+	return role.Find(c.Scene, triggers, blames, harms, a)
 }
 
 // specific reports whether h could be told from other incidents: it has a place

@@ -153,7 +153,7 @@ func (c *reading) verbTrigger(i int) (trigger, bool) {
 	if kind == string(ledger.KindDestruction) && c.figurative(i) {
 		return trigger{}, false
 	}
-	out := trigger{token: i, end: i + n, lo: i, kind: ledger.IncidentKind(kind), passive: c.passive(i) && !intransitive(t.Lemma)}
+	out := trigger{token: i, end: i + n, lo: i, kind: ledger.IncidentKind(kind), passive: c.Passive(i) && !intransitive(t.Lemma)}
 	_, hurts := scene.EffectOf(c.S, i)
 	out.killing = hurts && out.kind == ledger.KindAttack
 	certainty, real := c.VerbReal(i)
@@ -172,7 +172,7 @@ func intransitive(lemma string) bool {
 // attributive reports whether the participle at i describes the noun behind it:
 // "the besieged town".
 func (c *reading) attributive(i int) bool {
-	return i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Tag.IsNoun() || c.S.Tokens[i+1].Tag.IsAdjective()) && !c.passive(i)
+	return i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Tag.IsNoun() || c.S.Tokens[i+1].Tag.IsAdjective()) && !c.Passive(i)
 }
 
 // figurative reports whether what a verb of destruction acts on is no thing
@@ -184,43 +184,6 @@ func (c *reading) figurative(i int) bool {
 		}
 	}
 	return true
-}
-
-// passive reports whether the verb at v is in the passive, or a participle
-// behind its noun: "12 people killed in".
-func (c *reading) passive(v int) bool {
-	t := &c.S.Tokens[v]
-	if t.Tag != syntax.VBN && t.Tag != syntax.VBD {
-		return false
-	}
-	for i := v - 1; i >= 0 && i >= v-4; i-- {
-		a := &c.S.Tokens[i]
-		switch {
-		case scene.IsBe(a.Lower):
-			return true
-		case scene.IsHave(a.Lower):
-			return false
-		case a.Tag != syntax.RB && a.Lower != "not":
-			return !c.objectAfter(v)
-		}
-	}
-	return !c.objectAfter(v)
-}
-
-// objectAfter reports whether a noun phrase follows the verb at once.
-func (c *reading) objectAfter(v int) bool {
-	i := v + 1
-	for i < len(c.S.Tokens) && (c.S.Tokens[i].Tag == syntax.RB || c.S.Tokens[i].Tag == syntax.RP || c.S.Tokens[i].Lower == "up") && c.QuantityAt(i) < 0 {
-		i++
-	}
-	if i >= len(c.S.Tokens) || c.InDate(i) {
-		return false
-	}
-	if c.QuantityAt(i) >= 0 {
-		return true
-	}
-	t := &c.S.Tokens[i]
-	return scene.InChunk(t) && t.Tag != syntax.VBN || t.Tag == syntax.PRP || t.Tag == syntax.LQUOTE
 }
 
 // weakTrigger reads a verb that tells a happening by the company it keeps: a
@@ -236,7 +199,7 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 	if !real && !disclaimed && !c.denied(i) {
 		return trigger{}, false
 	}
-	out := trigger{token: i, end: i + n, lo: i, certainty: certainty, passive: c.passive(i), disclaimed: disclaimed}
+	out := trigger{token: i, end: i + n, lo: i, certainty: certainty, passive: c.Passive(i), disclaimed: disclaimed}
 	if disclaimed {
 		out.certainty = ledger.Certain
 	}
@@ -299,7 +262,7 @@ func (c *reading) aidTrigger(i int) (trigger, bool) {
 		out.lo = c.ChunkLeft(i)
 		out.certainty, real = c.NounReal(i, out.lo)
 	} else {
-		out.passive = c.passive(i)
+		out.passive = c.Passive(i)
 		out.certainty, real = c.VerbReal(i)
 	}
 	return out, aid && real
@@ -315,7 +278,7 @@ func (c *reading) companyKind(v int) ledger.IncidentKind {
 		if kind, n := scene.Words().Weapon.At(c.S, j); n > 0 && (c.S.Tokens[j].Tag.IsNoun() || n == 2) {
 			return ledger.IncidentKind(kind)
 		}
-		if scene.Words().Aircraft.Has(c.S, j) && j < v && !c.passive(v) {
+		if scene.Words().Aircraft.Has(c.S, j) && j < v && !c.Passive(v) {
 			return ledger.KindAirStrike
 		}
 	}

@@ -90,10 +90,12 @@ func (c Class) At(s *page.Sentence, i int) (meaning string, n int) {
 // words are looked up together with the one behind them.
 var pairs = sync.OnceValue(func() map[string]bool {
 	first := map[string]bool{}
-	for _, list := range classes() {
-		for word := range list {
-			if i := strings.LastIndexByte(word, '_'); i > 0 {
-				first[word[:i]] = true
+	for _, lists := range []map[string]Class{classes(), roleClasses()} {
+		for _, list := range lists {
+			for word := range list {
+				if i := strings.LastIndexByte(word, '_'); i > 0 {
+					first[word[:i]] = true
+				}
 			}
 		}
 	}

@@ -234,3 +234,40 @@ func sureness(c ledger.Certainty) int {
 	}
 	return 0
 }
+
+// Passive reports whether the verb at v is in the passive, or a participle
+// behind its noun: "12 people killed in".
+func (c *Scene) Passive(v int) bool {
+	t := &c.S.Tokens[v]
+	if t.Tag != syntax.VBN && t.Tag != syntax.VBD {
+		return false
+	}
+	for i := v - 1; i >= 0 && i >= v-4; i-- {
+		a := &c.S.Tokens[i]
+		switch {
+		case IsBe(a.Lower):
+			return true
+		case IsHave(a.Lower):
+			return false
+		case a.Tag != syntax.RB && a.Lower != "not":
+			return !c.ObjectAfter(v)
+		}
+	}
+	return !c.ObjectAfter(v)
+}
+
+// ObjectAfter reports whether a noun phrase follows the verb at once.
+func (c *Scene) ObjectAfter(v int) bool {
+	i := v + 1
+	for i < len(c.S.Tokens) && (c.S.Tokens[i].Tag == syntax.RB || c.S.Tokens[i].Tag == syntax.RP || c.S.Tokens[i].Lower == "up") && c.QuantityAt(i) < 0 {
+		i++
+	}
+	if i >= len(c.S.Tokens) || c.InDate(i) {
+		return false
+	}
+	if c.QuantityAt(i) >= 0 {
+		return true
+	}
+	t := &c.S.Tokens[i]
+	return InChunk(t) && t.Tag != syntax.VBN || t.Tag == syntax.PRP || t.Tag == syntax.LQUOTE
+}

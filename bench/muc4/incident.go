@@ -1,0 +1,71 @@
+package main
+
+import (
+	"strings"
+
+	"counterclaim/internal/ledger"
+)
+
+// kindOf returns the type of the incident in the conference's words.
+func kindOf(in *ledger.Incident) string {
+	if in.Kind == ledger.KindDestruction {
+		for _, w := range in.Weapons {
+			if w.Kind == ledger.WeaponFire {
+				return "ARSON"
+			}
+		}
+	}
+	return typeOf[in.Kind]
+}
+
+// recentDays is how long before its report an incident may lie to be news.
+const recentDays = 62
+
+// asked reports whether the conference asked for the incident.
+func asked(sheet *ledger.Sheet, in *ledger.Incident) bool {
+	if typeOf[in.Kind] == "" || in.Certainty == ledger.CertaintyUnknown {
+		return false
+	}
+	if p := sheet.Document.Published; !p.IsZero() && in.When != nil && !in.When.End.IsZero() && p.Sub(in.When.End) > recentDays {
+		return false
+	}
+	civilian := false
+	for _, v := range in.Victims {
+		civilian = civilian || v.Group != ledger.GroupFighters && (v.Group != ledger.GroupSoldiers || v.Former)
+	}
+	for _, t := range in.Targets {
+		civilian = civilian || t.Kind != ledger.TargetMilitary
+	}
+	return civilian
+}
+
+// dateOf writes the day of the incident: "03 JAN 90", two days, or "- 03 JAN 90"
+// for any day up to that of the report.
+func dateOf(sheet *ledger.Sheet, in *ledger.Incident) string {
+	w := in.When
+	if w == nil || w.End.IsZero() {
+		if p := sheet.Document.Published; !p.IsZero() {
+			return "- " + day(p)
+		}
+		return ""
+	}
+	if w.Start == w.End {
+		return day(w.Start)
+	}
+	if w.Start.IsZero() {
+		return "- " + day(w.End)
+	}
+	return day(w.Start) + " - " + day(w.End)
+}
+
+// day writes a day as the keys do.
+func day(d ledger.Day) string { return strings.ToUpper(d.Time().Format("02 Jan 06")) }
+
+// locationOf writes the places of the incident from the country down.
+func locationOf(sheet *ledger.Sheet, in *ledger.Incident) string {
+	c := countryOf(sheet.Document.Text)
+	if in.Place.Name != "" && strings.ToUpper(in.Place.Name) != c {
+		return c + ": " + strings.ToUpper(in.Place.Name)
+	}
+	return c
+}

@@ -1,0 +1,33 @@
+// Package role reads who and what takes part in a happening, beyond figures:
+// perpetrators, victims, the things that were hit, and the weapons, each with
+// the words that name it.
+//
+// # Trigger
+//
+// A [Trigger] is a word that tells a happening, as package event found it. Roles
+// are read from the phrases around it: the subject, object and agent of a verb,
+// and what stands behind "of", "on", "against" and "by" at a noun.
+//
+// # Phrase
+//
+// A phrase is a noun phrase cut by tags and order: the trees are a guess, and in
+// text all in capitals a poor one. Phrases that stand in a row, joined by commas
+// and "and", share a role. A name and a description side by side are one person:
+// "Jane Doe, the mayor", "Mayor Jane Doe".
+//
+// # Lexicon
+//
+// roles.txt sorts things, weapons, offices, bodies and authorities; an editor can
+// extend it. A word that it does not know makes no target and no weapon.
+//
+// # Standing
+//
+// How sure a perpetrator is, and by whose account: that of the speaker who names
+// him, of the words that hedge, of who speaks for himself. See
+// [ledger.Standing].
+//
+// # Not promised
+//
+// One sentence is read at a time. Pronouns are no victims, and "the victims" are
+// nobody in particular; package link gathers what several sentences tell.
+package role

@@ -1,0 +1,137 @@
+package role
+
+import (
+	"strings"
+
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/ledger"
+)
+
+// perpetrate makes a perpetrator of the phrase, if it means somebody who can do
+// violence: a body, persons, or persons of a body.
+func (r *reader) perpetrate(p phrase, how string) {
+	if r.used[p.head] || p.no {
+		return
+	}
+	standing := r.standing(p, "")
+	if of := p.of; of != nil && r.body(*of) && r.roles.Person.Has(r.S, p.head) {
+		r.used[p.head], r.used[of.head] = true, true
+		r.addPerpetrator(p, false, standing)
+		r.addPerpetrator(*of, true, standing)
+		return
+	}
+	if r.body(p) {
+		r.used[p.head] = true
+		r.addPerpetrator(p, true, standing)
+		return
+	}
+	if r.roles.Person.Has(r.S, p.head) {
+		r.used[p.head] = true
+		// "FMLN guerrillas" are persons, and their body is named.
+		if n := r.bodyWithin(p); n != nil {
+			r.addPerpetrator(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, true, standing)
+			if p.lo == n.Lo && n.Hi < p.hi {
+				p.lo = n.Hi
+			}
+		}
+		r.addPerpetrator(p, false, standing)
+		return
+	}
+	if _, e := r.P.MentionAt(r.S, p.head); e != nil && e.Person && r.S.Tokens[p.head].Tag.IsProper() {
+		r.used[p.head] = true
+		q := p
+		q.lo = min(r.nameStart(p), p.head)
+		r.addPerpetrator(q, false, standing)
+	}
+}
+
+// body reports whether the phrase names a body: one that the registry knows, or
+// a name that ends like one, or that of an army or police.
+func (r *reader) body(p phrase) bool {
+	if n := r.NameAt(p.head); n != nil && n.Actor.ID != "" && !n.Adjective {
+		return fights(n.Actor.Kind) && !country(n)
+	}
+	t := &r.S.Tokens[p.head]
+	if !r.roles.Body.Has(r.S, p.head) {
+		return false
+	}
+	switch t.Lemma {
+	case "army", "police", "military", "government", "cartel", "extraditables":
+		return true
+	case "forces", "force":
+		return p.head > p.lo
+	}
+	if t.Tag.IsProper() && p.hi-p.lo > 1 {
+		return true
+	}
+	for i := p.lo; i < p.head; i++ {
+		if r.S.Tokens[i].Tag.IsProper() && r.NameAt(i) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyWithin returns the body that a phrase for persons names, or nil.
+func (r *reader) bodyWithin(p phrase) *scene.Name {
+	for i := p.lo; i < p.head; i++ {
+		if n := r.NameAt(i); n != nil && n.Actor.ID != "" && !n.Adjective && fights(n.Actor.Kind) && !country(n) {
+			return n
+		}
+	}
+	return nil
+}
+
+// country reports whether the name is a country's own.
+func country(n *scene.Name) bool {
+	return n.Actor.Kind == ledger.ActorState && n.Place.Kind == ledger.PlaceCountry
+}
+
+// fights reports whether an actor of the kind may do violence.
+func fights(kind ledger.ActorKind) bool {
+	switch kind {
+	case ledger.ActorOutlet, ledger.ActorMonitor, ledger.ActorCivilians, ledger.ActorOrganization:
+		return false
+	}
+	return true
+}
+
+// addPerpetrator notes the phrase, once for each words.
+func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Standing) {
+	out := ledger.Perpetrator{
+		Party: ledger.Party{Name: r.words(p.lo, p.hi)}, Organization: organization, State: r.ofState(p),
+		Standing: standing, Statement: r.a.ID, Passage: r.P.Passage(r.S, p.lo, p.hi),
+	}
+	if n := r.NameAt(p.head); n != nil && !n.Adjective && n.Lo <= p.lo {
+		out.Actor = n.Actor.ID
+	}
+	for _, o := range r.found.Perpetrators {
+		if strings.EqualFold(o.Name, out.Name) {
+			return
+		}
+	}
+	r.found.Perpetrators = append(r.found.Perpetrators, out)
+}
+
+// ofState reports whether the phrase means forces, police or officials of a
+// state.
+func (r *reader) ofState(p phrase) bool {
+	if n := r.NameAt(p.head); n != nil && n.Actor.ID != "" && !n.Adjective {
+		switch n.Actor.Kind {
+		case ledger.ActorState, ledger.ActorExternal:
+			return true
+		}
+		return false
+	}
+	for i := p.lo; i < p.hi; i++ {
+		if r.lists.Irregular.Has(r.S, i) {
+			return false
+		}
+	}
+	for i := p.lo; i < p.hi; i++ {
+		if r.roles.State.Has(r.S, i) {
+			return true
+		}
+	}
+	return false
+}

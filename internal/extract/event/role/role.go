@@ -1,0 +1,258 @@
+package role
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/speech"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// A Trigger is a word that tells a happening.
+type Trigger struct {
+	Token, End, Lo int // The word, and where its phrase begins.
+	Kind           ledger.IncidentKind
+	Noun, Passive  bool
+}
+
+// A Blame is a token of the words for somebody to whom the sentence lays the
+// happening outright, and with which status; "" if it gives none.
+type Blame struct {
+	Token  int
+	Status string
+}
+
+// A Harm is the tokens of people with what became of them.
+type Harm struct {
+	Lo, Hi int
+	Effect ledger.Effect
+}
+
+// Found is who and what takes part in one happening.
+type Found struct {
+	Stage        ledger.Stage
+	Perpetrators []ledger.Perpetrator
+	Victims      []ledger.Victim
+	Targets      []ledger.Target
+	Weapons      []ledger.Weapon
+}
+
+// Any reports whether somebody or something takes part.
+func (f *Found) Any() bool {
+	return len(f.Perpetrators) > 0 || len(f.Victims) > 0 || len(f.Targets) > 0
+}
+
+// A reader reads the roles of one happening.
+type reader struct {
+	*scene.Scene
+	roles *scene.Roles
+	lists *scene.Lexicon
+	a     *speech.Attribution
+	found Found
+	used  map[int]bool // Heads of phrases that have a role already.
+}
+
+// Find reads who and what takes part in the happening that triggers tell. a is
+// the statement that tells it.
+func Find(c *scene.Scene, triggers []Trigger, blames []Blame, harms []Harm, a *speech.Attribution) Found {
+	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), a: a, used: map[int]bool{}}
+	for _, t := range triggers {
+		if t.Noun {
+			r.aroundNoun(&t)
+		} else {
+			r.aroundVerb(&t)
+		}
+	}
+	for _, h := range harms {
+		r.harmed(h)
+	}
+	for _, b := range blames {
+		r.blamed(b)
+	}
+	for _, t := range triggers {
+		r.nearby(&t)
+	}
+	r.found.Stage = r.stage(triggers)
+	return r.found
+}
+
+// aroundVerb reads the roles around a verb that tells a happening.
+func (r *reader) aroundVerb(t *Trigger) {
+	word := &r.S.Tokens[t.Token]
+	effect := r.effectOf(t.Token)
+	damage := r.damageOf(t.Token)
+	if kind, n := r.roles.ArmVerb.At(r.S, t.Token); n > 0 {
+		r.addWeapon("", ledger.WeaponKind(kind), t.Token, t.End)
+	}
+	switch {
+	case bursts(word.Lemma):
+		for _, p := range r.subject(t.Token) {
+			if !r.wield(p) {
+				r.undergo([]phrase{p}, "", damage)
+			}
+		}
+		return
+	case t.Passive:
+		r.undergo(r.subject(t.Token), effect, damage)
+	default:
+		for _, p := range r.subject(t.Token) {
+			if !r.wield(p) {
+				r.perpetrate(p, "the subject of “"+word.Lower+"”")
+			}
+		}
+		r.undergoOrWield(r.object(t.End), effect, damage)
+	}
+	r.behind(t, effect, damage)
+}
+
+// bursts reports whether the verb's subject is what bursts, and nobody who acts.
+func bursts(lemma string) bool {
+	switch lemma {
+	case "explode", "detonate", "burst", "go":
+		return true
+	}
+	return false
+}
+
+// undergoOrWield gives each phrase of a row its role: what explodes or is thrown
+// is a weapon, the rest was done something to.
+func (r *reader) undergoOrWield(all []phrase, effect ledger.Effect, damage ledger.Damage) {
+	var rest []phrase
+	for _, p := range all {
+		if !r.wield(p) {
+			rest = append(rest, p)
+		}
+	}
+	r.undergo(rest, effect, damage)
+}
+
+// aroundNoun reads the roles around a noun that names a happening.
+func (r *reader) aroundNoun(t *Trigger) {
+	effect := r.effectOf(t.Token)
+	if t.Kind == ledger.KindAbduction {
+		effect = ledger.EffectAbducted
+	}
+	r.before(t, effect)
+	if v := r.VerbBefore(t.Lo, 8); v >= 0 && r.lists.Support.Has(r.S, v) && !r.Passive(v) {
+		for _, p := range r.subject(v) {
+			if !r.wield(p) {
+				r.perpetrate(p, "the subject of “"+r.S.Tokens[v].Lower+"”")
+			}
+		}
+	}
+	r.behind(t, effect, "")
+}
+
+// before reads the words of the noun's own phrase: "guerrilla attack", "embassy
+// bombing", "the mayor's murder".
+func (r *reader) before(t *Trigger, effect ledger.Effect) {
+	for j := t.Lo; j < t.Token; j++ {
+		if r.S.Tokens[j].Tag == syntax.POS && j > t.Lo {
+			lo := t.Lo
+			for lo < j-1 && (scene.IsArticle(r.S.Tokens[lo].Lower) || r.InDate(lo)) {
+				lo++
+			}
+			if p, ok := r.phraseAt(lo); ok && p.head < j {
+				if effect != "" {
+					r.undergo([]phrase{p}, effect, "")
+				} else {
+					r.perpetrate(p, "whose act it is said to be")
+				}
+			}
+			return
+		}
+	}
+	for j := t.Lo; j < t.Token; j++ {
+		p := phrase{lo: j, hi: j + 1, head: j}
+		if kind, n := r.roles.Arm.At(r.S, j); n > 0 && j+n <= t.Token {
+			r.addWeapon(r.words(j, j+n), ledger.WeaponKind(kind), j, j+n)
+			j += n - 1
+			continue
+		}
+		if n := r.NameAt(j); n != nil && n.Actor.ID != "" && !n.Adjective && fights(n.Actor.Kind) && n.Hi <= t.Token {
+			r.perpetrate(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, "the words before it")
+			j = n.Hi - 1
+			continue
+		}
+		if r.roles.Person.Has(r.S, j) && r.S.Tokens[j].Tag.IsNoun() && effect == "" {
+			r.perpetrate(p, "the words before it")
+		}
+	}
+}
+
+// behind reads the phrases that follow the trigger, by their prepositions.
+func (r *reader) behind(t *Trigger, effect ledger.Effect, damage ledger.Damage) {
+	end := r.reach(t)
+	all := r.phrases(t.End, end)
+	for i := 0; i < len(all); i++ {
+		p := all[i]
+		if p.prep == "" || p.prep == "of" && i > 0 {
+			continue
+		}
+		list := append([]phrase{}, p)
+		for j := i + 1; j < len(all) && (all[j].prep == "" && all[j].joint != "" || all[j].prep == "of" || all[j].prep == p.prep && all[j].joint == "and"); j++ {
+			if all[j].prep != "of" {
+				list = append(list, all[j])
+			}
+		}
+		r.prepositional(t, list, effect, damage)
+	}
+}
+
+// prepositional gives the phrases behind one preposition their role.
+func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, damage ledger.Damage) {
+	switch prep := list[0].prep; prep {
+	case "by":
+		for _, p := range list {
+			if !r.wield(p) {
+				r.perpetrate(p, "the words after “by”")
+			}
+		}
+	case "with":
+		for _, p := range list {
+			r.wield(p)
+		}
+	case "of", "against", "on", "upon":
+		if t.Noun || prep != "of" {
+			r.undergoOrWield(list, effect, damage)
+		}
+	case "at", "in", "inside", "outside", "near", "into", "under", "beside", "beneath", "behind", "to", "from", "through":
+		if t.Kind != ledger.KindAbduction {
+			r.undergoThings(list, damage)
+		}
+	}
+}
+
+// reach returns how far behind the trigger its roles may stand: to the end of its
+// clause, over verbs that only bring it about.
+func (r *reader) reach(t *Trigger) int {
+	end := r.clauseEnd(t.End)
+	for end < len(r.S.Tokens) {
+		w := &r.S.Tokens[end]
+		over := w.Tag.IsVerb() && (scene.IsBe(w.Lower) || scene.IsHave(w.Lower) || r.lists.Support.Has(r.S, end) || w.Lemma == "occur" || w.Lemma == "take" || w.Lemma == "target")
+		if !over || !t.Noun || end > t.End+12 {
+			break
+		}
+		end = r.clauseEnd(end + 1)
+	}
+	return end
+}
+
+// effectOf returns what the word at token i says became of people.
+func (r *reader) effectOf(i int) ledger.Effect {
+	if e, ok := scene.EffectOf(r.S, i); ok {
+		return e
+	}
+	switch r.S.Tokens[i].Lemma {
+	case "shoot", "assassinate", "murder", "slay", "execute", "massacre", "behead", "lynch", "hang":
+		return ledger.EffectKilled
+	case "kidnap", "abduct", "hijack":
+		return ledger.EffectAbducted
+	}
+	return ""
+}
+
+// damageOf returns what the verb at token i says became of a thing.
+func (r *reader) damageOf(i int) ledger.Damage {
+	d, _ := r.roles.Damage.At(r.S, i)
+	return ledger.Damage(d)
+}

@@ -1,0 +1,92 @@
+package role
+
+import (
+	"strings"
+
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/ledger"
+)
+
+// blamed makes a perpetrator of the phrase around the token to whom the sentence
+// lays the happening outright.
+func (r *reader) blamed(b Blame) {
+	lo := r.ChunkLeft(b.Token)
+	if n := r.NameAt(b.Token); n != nil {
+		lo = min(lo, n.Lo)
+	}
+	p, ok := r.phraseAt(lo)
+	if !ok || b.Token >= p.hi {
+		return
+	}
+	if r.used[p.head] {
+		// Found as a subject before: only the standing is new.
+		at := r.S.Tokens[p.head].Start
+		for i := range r.found.Perpetrators {
+			if o := &r.found.Perpetrators[i]; o.Passage.Start <= at && at < o.Passage.End {
+				o.Standing = r.standing(p, b.Status)
+			}
+		}
+		return
+	}
+	n := len(r.found.Perpetrators)
+	r.perpetrate(p, "the words for who is responsible")
+	for i := n; i < len(r.found.Perpetrators); i++ {
+		r.found.Perpetrators[i].Standing = r.standing(p, b.Status)
+	}
+}
+
+// standing returns how sure the perpetrator that the phrase means is, and by
+// whose account.
+func (r *reader) standing(p phrase, status string) ledger.Standing {
+	switch status {
+	case ledger.StatusClaimed:
+		return ledger.StandingClaimed
+	case ledger.StatusDenied:
+		return ledger.StandingCleared
+	}
+	speaker := r.a.Speaker
+	if speaker.Kind != ledger.SpeakerOutlet && r.a.Stance == ledger.StanceDenies {
+		return ledger.StandingCleared
+	}
+	words := r.words(p.lo, p.hi)
+	if speaker.Kind != ledger.SpeakerOutlet && (strings.EqualFold(speaker.Name, words) || ownWords(words)) {
+		return ledger.StandingClaimed
+	}
+	doubt := r.a.Certainty == ledger.Possible || r.a.Certainty == ledger.Probable
+	for i := max(0, p.lo-2); i < p.hi && !doubt; i++ {
+		doubt = scene.Hedge(r.S.Tokens[i].Lower) != ""
+	}
+	accused := false
+	for i := range r.S.Tokens {
+		accused = accused || r.roles.Accuse.Has(r.S, i) && r.S.Tokens[i].Tag.IsVerb() && i < p.hi+8
+	}
+	if !doubt && !accused {
+		return ledger.StandingFact
+	}
+	if r.authority(speaker) {
+		return ledger.StandingAccused
+	}
+	return ledger.StandingSuspected
+}
+
+// ownWords reports whether the words point at the speaker.
+func ownWords(words string) bool {
+	switch strings.ToLower(words) {
+	case "we", "our forces", "our combatants", "our units", "i":
+		return true
+	}
+	return false
+}
+
+// authority reports whether the speaker speaks for a state.
+func (r *reader) authority(s ledger.Speaker) bool {
+	if s.Kind == ledger.SpeakerOutlet {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(s.Name + " " + s.Affiliation)) {
+		if r.roles.Authority.HasWord(w) || r.roles.Authority.HasWord(scene.Singular(w)) {
+			return true
+		}
+	}
+	return false
+}

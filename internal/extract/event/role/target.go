@@ -1,0 +1,102 @@
+package role
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/ledger"
+)
+
+// target makes a target of the phrase, if it means a thing that can be hit.
+func (r *reader) target(p phrase, damage ledger.Damage) bool {
+	kind, ok := r.thing(p)
+	if !ok || r.used[p.head] || p.no {
+		return false
+	}
+	r.used[p.head] = true
+	t := ledger.Target{Words: r.words(p.lo, p.hi), Kind: kind, Many: p.plural, Damage: damage, Statement: r.a.ID, Passage: r.P.Passage(r.S, p.lo, p.hi)}
+	if p.of != nil && r.vagueThing(p.head) {
+		t.Words = r.words(p.lo, p.of.hi)
+	}
+	t.Country = r.country(p.lo, p.hi)
+	switch {
+	case p.count != nil:
+		t.Count = p.count.Range
+	case !p.plural:
+		t.Count = ledger.Exactly(1)
+	}
+	r.found.Targets = append(r.found.Targets, t)
+	return true
+}
+
+// undergoThings makes targets of the things among the phrases.
+func (r *reader) undergoThings(all []phrase, damage ledger.Damage) {
+	for _, p := range all {
+		if r.wield(p) {
+			continue
+		}
+		r.target(p, damage)
+	}
+}
+
+// vagueThing reports whether the noun at i says little without whose it is.
+func (r *reader) vagueThing(i int) bool {
+	switch r.S.Tokens[i].Lemma {
+	case "office", "residence", "home", "house", "building", "headquarters", "headquarter", "facility", "installation", "branch", "property", "vehicle", "car":
+		return true
+	}
+	return false
+}
+
+// thing returns what sort of thing the phrase means; false if it means none, or
+// ground.
+func (r *reader) thing(p phrase) (ledger.TargetKind, bool) {
+	if r.S.Tokens[p.head].Tag.IsVerb() {
+		return "", false
+	}
+	kind, n := "", 0
+	if p.head > p.lo {
+		if k, two := r.roles.Thing.At(r.S, p.head-1); two == 2 {
+			kind, n = k, 2
+		}
+	}
+	if n == 0 {
+		k, one := r.roles.Thing.At(r.S, p.head)
+		if one != 1 {
+			return "", false
+		}
+		kind, n = k, 1
+	}
+	if s := r.SiteAt(p.head); s != nil && s.Lo <= p.lo && scene.IsPlaceNoun(r.S.Tokens[p.head].Lower) {
+		return "", false
+	}
+	out := ledger.TargetKind(kind)
+	if !r.ownable(out, p.head) {
+		return out, true
+	}
+	hi := p.head
+	if p.of != nil {
+		for i := p.of.lo; i < p.of.hi; i++ {
+			if k, ok := r.roles.Owner.At(r.S, i); ok > 0 {
+				return ledger.TargetKind(k), true
+			}
+		}
+	}
+	for i := hi - 1; i >= p.lo; i-- {
+		if k, ok := r.roles.Owner.At(r.S, i); ok > 0 {
+			return ledger.TargetKind(k), true
+		}
+	}
+	return out, true
+}
+
+// ownable reports whether whose it is says more of such a thing than what it is.
+func (r *reader) ownable(kind ledger.TargetKind, head int) bool {
+	switch kind {
+	case ledger.TargetOther, ledger.TargetResidence, ledger.TargetOrganization, ledger.TargetCommercial, ledger.TargetEnergy:
+		return true
+	}
+	switch r.S.Tokens[head].Lemma {
+	case "office", "headquarters", "headquarter", "station", "post", "facility", "installation", "branch", "base", "ministry":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,251 @@
+package role
+
+import (
+	"strings"
+
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// undergo makes victims and targets of a row of phrases to which something was
+// done.
+func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damage) {
+	for i := 0; i < len(all); i++ {
+		p := all[i]
+		if r.used[p.head] || p.no {
+			continue
+		}
+		if effect == "" && r.target(p, damage) {
+			continue
+		}
+		v, ok := r.person(p, effect)
+		if !ok {
+			if effect != "" {
+				r.target(p, damage)
+			}
+			continue
+		}
+		// "Jane Doe, the mayor, …": what stands beside a person between commas
+		// describes her.
+		if i+1 < len(all) && all[i+1].joint == "," && (i+2 >= len(all) || all[i+2].joint != "and") {
+			if w, ok := r.person(all[i+1], effect); ok && oneOf(v, w) {
+				v = describe(v, w)
+				r.used[all[i+1].head] = true
+				i++
+			}
+		}
+		r.addVictim(v, p.head)
+	}
+}
+
+// oneOf reports whether a name and a description, or two descriptions of one
+// person, stand side by side.
+func oneOf(v, w ledger.Victim) bool {
+	return v.Many == w.Many && !v.Many && (v.Name == "") != (w.Name == "")
+}
+
+// describe puts a name and its description together.
+func describe(v, w ledger.Victim) ledger.Victim {
+	if v.Name == "" {
+		v.Name = w.Name
+	}
+	if v.Description == "" || w.Description != "" && w.Group != ledger.GroupPeople && v.Group == ledger.GroupPeople {
+		v.Description = w.Description
+	}
+	if v.Group == ledger.GroupPeople {
+		v.Group = w.Group
+	}
+	v.Former = v.Former || w.Former
+	if v.Country == "" {
+		v.Country = w.Country
+	}
+	return v
+}
+
+// harmed makes victims of the people between the tokens, unless they have a role
+// already.
+func (r *reader) harmed(h Harm) {
+	for _, p := range r.phrases(h.Lo, h.Hi) {
+		if p.prep != "" || r.used[p.head] {
+			if r.used[p.head] {
+				r.mend(p.head, h.Effect)
+			}
+			continue
+		}
+		if v, ok := r.person(p, h.Effect); ok {
+			r.addVictim(v, p.head)
+		}
+	}
+}
+
+// mend gives a victim already found the effect that the figure tells.
+func (r *reader) mend(head int, effect ledger.Effect) {
+	at := r.S.Tokens[head].Start
+	for i := range r.found.Victims {
+		if v := &r.found.Victims[i]; v.Passage.Start <= at && at < v.Passage.End && v.Effect == "" {
+			v.Effect = effect
+		}
+	}
+}
+
+// addVictim notes v, whose phrase ends in head.
+func (r *reader) addVictim(v ledger.Victim, head int) {
+	r.used[head] = true
+	r.found.Victims = append(r.found.Victims, v)
+}
+
+// person reads a phrase as a person or people to whom effect came; false if it
+// means neither.
+func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
+	v := ledger.Victim{Group: ledger.GroupPeople, Effect: effect, Statement: r.a.ID, Passage: r.P.Passage(r.S, p.lo, p.hi), Many: p.plural}
+	name := r.nameStart(p)
+	if name < p.hi && !r.body(p) {
+		if r.SiteAt(p.head) != nil {
+			return v, false
+		}
+		if _, e := r.P.MentionAt(r.S, p.head); (e == nil || !e.Person) && name == p.lo && (effect == "" || p.hi-name < 2 || e != nil && e.Actor != "") {
+			return v, false
+		}
+		v.Name = r.words(name, p.hi)
+		v.Many = false
+	}
+	desc := name
+	for desc > p.lo && (r.S.Tokens[desc-1].Tag == syntax.COMMA || r.S.Tokens[desc-1].Tag.IsQuote()) {
+		desc--
+	}
+	group := r.describes(p.lo, desc)
+	if v.Name == "" && group == "" {
+		return v, false
+	}
+	lo := p.lo
+	for lo < desc {
+		n := r.NameAt(lo)
+		if n == nil || !n.Adjective {
+			break
+		}
+		lo = n.Hi
+	}
+	if lo < desc && group != "" {
+		hi := desc
+		if v.Name == "" && p.of != nil && r.takesOf(desc-1) {
+			hi = p.of.hi
+		}
+		v.Description = r.words(lo, hi)
+	}
+	if group != "" {
+		v.Group = group
+	}
+	v.Former = r.former(p.lo, desc)
+	v.Country = r.country(p.lo, p.hi)
+	switch {
+	case p.count != nil:
+		v.Count = p.count.Range
+	case !v.Many:
+		v.Count = ledger.Exactly(1)
+	}
+	return v, true
+}
+
+// takesOf reports whether the noun at i says little without what follows "of".
+func (r *reader) takesOf(i int) bool {
+	switch r.S.Tokens[i].Lemma {
+	case "member", "leader", "president", "head", "chief", "director", "secretary", "group", "mayor", "governor":
+		return true
+	}
+	return false
+}
+
+// nameStart returns where the name that ends the phrase begins; the end of the
+// phrase if it ends in no name.
+func (r *reader) nameStart(p phrase) int {
+	i := p.hi
+	for i > p.lo {
+		t := &r.S.Tokens[i-1]
+		if particle(t.Lower) && i < p.hi {
+			i--
+			continue
+		}
+		if !t.Tag.IsProper() || r.roles.Status.Has(r.S, i-1) || r.roles.Title.Has(r.S, i-1) || r.roles.General.Has(r.S, i-1) {
+			break
+		}
+		if n := r.NameAt(i - 1); n != nil && n.Adjective {
+			break
+		}
+		if _, listed := scene.GroupOf(r.S, i-1); listed {
+			break
+		}
+		i--
+	}
+	for i < p.hi && particle(r.S.Tokens[i].Lower) {
+		i++
+	}
+	return i
+}
+
+// describes returns the group of the people whom the words from lo up to hi
+// describe, "" if they describe none.
+func (r *reader) describes(lo, hi int) ledger.Group {
+	var out ledger.Group
+	for i := hi - 1; i >= lo; i-- {
+		if g, n := r.roles.Status.At(r.S, i); n > 0 {
+			out = ledger.Group(g)
+			break
+		}
+		if g, ok := scene.GroupOf(r.S, i); ok {
+			if out == "" || out == ledger.GroupPeople {
+				out = g
+			}
+			if g != ledger.GroupPeople {
+				break
+			}
+			continue
+		}
+		if out == "" && (r.roles.Title.Has(r.S, i) || r.roles.General.Has(r.S, i)) {
+			out = ledger.GroupPeople
+		}
+		if out == "" && i < hi-1 {
+			return ""
+		}
+	}
+	if out == "" {
+		return ""
+	}
+	switch head := r.S.Tokens[hi-1].Lemma; head {
+	case "officer", "leader", "official", "guard", "member", "employee", "agent", "director", "commander", "chief":
+		for i := max(0, lo-1); i < min(len(r.S.Tokens), hi+4); i++ {
+			if g, n := r.roles.StatusOf.At(r.S, i); n > 0 && i != hi-1 {
+				return ledger.Group(g)
+			}
+		}
+	}
+	return out
+}
+
+// former reports whether the words say that they tell of the past: "former",
+// "retired", "ex-".
+func (r *reader) former(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if w := r.S.Tokens[i].Lower; w == "former" || w == "retired" || w == "ex" || strings.HasPrefix(w, "ex-") {
+			return true
+		}
+	}
+	return false
+}
+
+// country returns the ISO code of the state that an adjective between the tokens
+// names, "" if none does.
+func (r *reader) country(lo, hi int) string {
+	for i := lo; i < hi; i++ {
+		if n := r.NameAt(i); n != nil {
+			if n.Actor.Kind == ledger.ActorState && n.Place.Country != "" {
+				return n.Place.Country
+			}
+			if n.Actor.Kind == ledger.ActorState {
+				return string(n.Actor.ID)
+			}
+			i = n.Hi - 1
+		}
+	}
+	return ""
+}

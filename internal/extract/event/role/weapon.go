@@ -1,0 +1,68 @@
+package role
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/ledger"
+)
+
+// wield makes a weapon of the phrase, if it means one.
+func (r *reader) wield(p phrase) bool {
+	for i := p.head; i >= p.lo; i-- {
+		kind, n := r.roles.Arm.At(r.S, i)
+		if n == 0 || i+n-1 < p.head {
+			if i < p.head-1 {
+				return false
+			}
+			continue
+		}
+		if i == p.head && i > p.lo {
+			if k, two := r.roles.Arm.At(r.S, i-1); two == 2 {
+				kind, i, n = k, i-1, 2
+			}
+		}
+		if r.used[p.head] {
+			return true
+		}
+		r.used[p.head] = true
+		r.addWeapon(r.words(p.lo, p.hi), ledger.WeaponKind(kind), p.lo, p.hi)
+		return true
+	}
+	return false
+}
+
+// addWeapon notes a weapon, once for each kind and words.
+func (r *reader) addWeapon(words string, kind ledger.WeaponKind, lo, hi int) {
+	for i := range r.found.Weapons {
+		w := &r.found.Weapons[i]
+		if w.Kind == kind && (w.Words == words || words == "" || w.Words == "") {
+			if w.Words == "" && words != "" {
+				w.Words, w.Passage = words, r.P.Passage(r.S, lo, hi)
+			}
+			return
+		}
+	}
+	r.found.Weapons = append(r.found.Weapons, ledger.Weapon{Words: words, Kind: kind, Statement: r.a.ID, Passage: r.P.Passage(r.S, lo, hi)})
+}
+
+// nearby reads the weapons of a trigger's clause that no phrase around it has:
+// "placed a bomb that went off".
+func (r *reader) nearby(t *Trigger) {
+	if !scene.Violent(t.Kind) {
+		return
+	}
+	for i := range r.S.Tokens {
+		if !r.Near(i, t.Token) || i > t.Token+14 || i < t.Token-14 || r.used[i] || !r.S.Tokens[i].Tag.IsNoun() {
+			continue
+		}
+		kind, n := r.roles.Arm.At(r.S, i)
+		if n == 0 || r.used[i+n-1] {
+			continue
+		}
+		r.used[i+n-1] = true
+		lo := max(r.ChunkLeft(i), 0)
+		for lo < i && (scene.IsArticle(r.S.Tokens[lo].Lower) || r.QuantityAt(lo) >= 0 || unhelpful(r.S.Tokens[lo].Lower)) {
+			lo++
+		}
+		r.addWeapon(r.words(lo, i+n), ledger.WeaponKind(kind), lo, i+n)
+	}
+}

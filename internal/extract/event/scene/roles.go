@@ -1,0 +1,28 @@
+package scene
+
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed roles.txt
+var rolesText string
+
+// Roles is the lists of roles.txt: who and what takes part in a happening.
+type Roles struct {
+	Thing, Owner, Arm, ArmVerb, Status, StatusOf, Title, General, Body, Person Class
+	State, Authority, Accuse, Damage, Foil, Threat, Try                        Class
+}
+
+// RoleWords returns the lists of roles.txt. They are parsed at the first call.
+var RoleWords = sync.OnceValue(func() *Roles {
+	c := roleClasses()
+	return &Roles{
+		Thing: c["thing"], Owner: c["owner"], Arm: c["arm"], ArmVerb: c["armverb"], Status: c["status"], StatusOf: c["statusof"],
+		Title: c["title"], General: c["general"], Body: c["body"], Person: c["person"], State: c["state"],
+		Authority: c["authority"], Accuse: c["accuse"], Damage: c["damage"], Foil: c["foil"], Threat: c["threat"], Try: c["try"],
+	}
+})
+
+// roleClasses holds the lists by name.
+var roleClasses = sync.OnceValue(func() map[string]Class { return parseWords(rolesText) })

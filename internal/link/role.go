@@ -1,0 +1,155 @@
+package link
+
+import (
+	"strings"
+
+	"counterclaim/internal/ledger"
+)
+
+// takeRoles adds to the incident who and what takes part by the report, each
+// once: what is told again says more of it at most.
+func takeRoles(a, b *ledger.Incident) {
+	if a.Stage == "" || b.Stage == ledger.StageDone && a.Stage == ledger.StageThreatened {
+		a.Stage = b.Stage
+	}
+	if b.Stage == ledger.StageAttempted {
+		a.Stage = b.Stage
+	}
+	for _, p := range b.Perpetrators {
+		a.Perpetrators = addPerpetrator(a.Perpetrators, p)
+	}
+	for _, v := range b.Victims {
+		a.Victims = addVictim(a.Victims, v)
+	}
+	for _, t := range b.Targets {
+		a.Targets = addTarget(a.Targets, t)
+	}
+	for _, w := range b.Weapons {
+		a.Weapons = addWeapon(a.Weapons, w)
+	}
+}
+
+func addPerpetrator(list []ledger.Perpetrator, p ledger.Perpetrator) []ledger.Perpetrator {
+	for i := range list {
+		o := &list[i]
+		if o.Organization != p.Organization || !(o.Actor != "" && o.Actor == p.Actor || strings.EqualFold(o.Name, p.Name)) {
+			continue
+		}
+		if surer(p.Standing) > surer(o.Standing) {
+			o.Standing, o.Statement = p.Standing, p.Statement
+		}
+		return list
+	}
+	return append(list, p)
+}
+
+// surer orders standings by what a reader goes by where several are told of one
+// perpetrator.
+func surer(s ledger.Standing) int {
+	switch s {
+	case ledger.StandingClaimed:
+		return 5
+	case ledger.StandingCleared:
+		return 4
+	case ledger.StandingAccused:
+		return 3
+	case ledger.StandingSuspected:
+		return 2
+	case ledger.StandingFact:
+		return 1
+	}
+	return 0
+}
+
+func addVictim(list []ledger.Victim, v ledger.Victim) []ledger.Victim {
+	for i := range list {
+		if samePeople(&list[i], &v) {
+			fill(&list[i], &v)
+			return list
+		}
+	}
+	return append(list, v)
+}
+
+// samePeople reports whether v tells the victims o again: by name, or by words
+// for the same people whose numbers do not speak against it.
+func samePeople(o, v *ledger.Victim) bool {
+	switch {
+	case o.Name != "" && v.Name != "":
+		return sameName(o.Name, v.Name)
+	case o.Name != "" || v.Name != "":
+		return o.Description != "" && headOf(o.Description) == headOf(v.Description) && !v.Many && !o.Many
+	}
+	return headOf(o.Description) == headOf(v.Description) && o.Count.Meets(v.Count) && (o.Effect == v.Effect || o.Effect == "" || v.Effect == "")
+}
+
+// sameName reports whether one name is the other, or its last part or parts.
+func sameName(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return a == b || strings.Contains(" "+a+" ", " "+b+" ")
+}
+
+// fill completes o by what v says more of the same people.
+func fill(o, v *ledger.Victim) {
+	if len(v.Name) > len(o.Name) {
+		o.Name = v.Name
+	}
+	if o.Description == "" {
+		o.Description = v.Description
+	}
+	if o.Group == ledger.GroupPeople {
+		o.Group = v.Group
+	}
+	if o.Count.IsZero() {
+		o.Count = v.Count
+	}
+	if o.Effect == "" || v.Effect == ledger.EffectKilled {
+		o.Effect = v.Effect
+	}
+	if o.Country == "" {
+		o.Country = v.Country
+	}
+	o.Former = o.Former || v.Former
+}
+
+func addTarget(list []ledger.Target, t ledger.Target) []ledger.Target {
+	for i := range list {
+		o := &list[i]
+		if headOf(o.Words) != headOf(t.Words) || !o.Count.Meets(t.Count) {
+			continue
+		}
+		if len(t.Words) > len(o.Words) {
+			o.Words, o.Passage = t.Words, t.Passage
+		}
+		if o.Kind == ledger.TargetOther {
+			o.Kind = t.Kind
+		}
+		if o.Damage == "" || t.Damage == ledger.DamageDestroyed {
+			o.Damage = t.Damage
+		}
+		if o.Count.IsZero() {
+			o.Count = t.Count
+		}
+		if o.Country == "" {
+			o.Country = t.Country
+		}
+		return list
+	}
+	return append(list, t)
+}
+
+func addWeapon(list []ledger.Weapon, w ledger.Weapon) []ledger.Weapon {
+	for i := range list {
+		o := &list[i]
+		if o.Kind == w.Kind && (o.Words == "" || w.Words == "" || headOf(o.Words) == headOf(w.Words)) {
+			if o.Words == "" {
+				o.Words, o.Passage = w.Words, w.Passage
+			}
+			return list
+		}
+	}
+	return append(list, w)
+}
