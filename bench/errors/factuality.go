@@ -15,7 +15,7 @@ const signMin = 1
 // kind what was answered; the pattern the word before the target, which often
 // decides.
 func factualityFaults(in input) ([]fault, error) {
-	sentences, err := score.ReadLines[score.Sentence](in.gold)
+	sentences, err := score.ReadLines[score.Sentence](in.gold[0])
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ type fault struct {
 	slot, kind, pattern string
 	where               string // The document, or the line.
 	text                string // The sentence, with what it is about marked.
+	within              bool   // Another fault is the cause: only shown if its kind is asked for.
 	want, got           string // Where they say more than the mark.
 }
 
@@ -29,7 +30,7 @@ func (s selection) write(to io.Writer, faults []fault) error {
 	var order []group
 	n := 0
 	for _, f := range faults {
-		if s.slot != "" && f.slot != s.slot || s.kind != "" && f.kind != s.kind {
+		if s.slot != "" && f.slot != s.slot || s.kind != "" && f.kind != s.kind || s.kind == "" && f.within {
 			continue
 		}
 		g := group{f.slot, f.kind, f.pattern}

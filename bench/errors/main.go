@@ -17,6 +17,7 @@ type benchmark struct {
 }
 
 var benchmarks = []benchmark{
+	{"muc4", muc4Faults},
 	{"polnear", polnearFaults},
 	{"numbers", numberFaults},
 	{"factuality", factualityFaults},
@@ -24,8 +25,21 @@ var benchmarks = []benchmark{
 
 // An input names the files to hold against each other.
 type input struct {
-	gold    string
+	gold    files
 	answers string
+	texts   files // Of muc4 only.
+}
+
+// files collects what a flag that is given several times names.
+type files []string
+
+// String implements flag.Value.
+func (f *files) String() string { return strings.Join(*f, " ") }
+
+// Set implements flag.Value.
+func (f *files) Set(name string) error {
+	*f = append(*f, name)
+	return nil
 }
 
 func main() {
@@ -53,7 +67,8 @@ func run(args []string, stdout, stderr io.Writer) error {
 	flags.SetOutput(stderr)
 	var in input
 	var s selection
-	flags.StringVar(&in.gold, "gold", "", "`file` or folder with what people annotated")
+	flags.Var(&in.gold, "gold", "`file` or folder with what people annotated; of muc4, several")
+	flags.Var(&in.texts, "text", "`file` of texts, for the sentences of muc4; several")
 	flags.StringVar(&in.answers, "answers", "", "`file` that the benchmark's program wrote")
 	flags.StringVar(&s.slot, "slot", "", "only this `slot`")
 	flags.StringVar(&s.kind, "kind", "", "only this `kind`, such as missed or \"made up\"")
@@ -62,8 +77,11 @@ func run(args []string, stdout, stderr io.Writer) error {
 	if err := flags.Parse(args[1:]); err != nil {
 		return err
 	}
-	if in.gold == "" || in.answers == "" {
+	if len(in.gold) == 0 || in.answers == "" {
 		return errors.New("give both --gold and --answers")
+	}
+	if len(in.gold) > 1 && names[i] != "muc4" {
+		return errors.New("give one --gold")
 	}
 	found, err := benchmarks[i].faults(in)
 	if err != nil {

@@ -14,7 +14,7 @@ var figures = regexp.MustCompile(`\d[\d,.]*\d|\d|“[^”]*”`)
 // the kind what was answered, and the pattern the sentence of the comparison that
 // decided, its figures and words left out.
 func numberFaults(in input) ([]fault, error) {
-	pairs, err := score.ReadLines[score.Pair](in.gold)
+	pairs, err := score.ReadLines[score.Pair](in.gold[0])
 	if err != nil {
 		return nil, err
 	}

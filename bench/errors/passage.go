@@ -66,5 +66,5 @@ func (p passage) ends(i int) bool {
 		k--
 	}
 	return strings.ContainsRune(".!?", p[k]) && i+1 < len(p) && unicode.IsSpace(p[i+1]) &&
-		(k < 2 || !unicode.IsUpper(p[k-1])) // "U.S. officials"
+		(k < 2 || !unicode.IsUpper(p[k-1]) || unicode.IsLetter(p[k-2])) // "U.S. officials"
 }

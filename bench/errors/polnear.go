@@ -23,7 +23,7 @@ const (
 // the other side's is missed or made up, one with other ends has the kind
 // "bounds".
 func polnearFaults(in input) ([]fault, error) {
-	gold, err := score.LoadGold(filepath.Join(in.gold, "attributions"))
+	gold, err := score.LoadGold(filepath.Join(in.gold[0], "attributions"))
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +33,7 @@ func polnearFaults(in input) ([]fault, error) {
 	}
 	var out []fault
 	for _, doc := range slices.Sorted(maps.Keys(gold)) {
-		b, err := os.ReadFile(filepath.Join(in.gold, "text", doc+".txt"))
+		b, err := os.ReadFile(filepath.Join(in.gold[0], "text", doc+".txt"))
 		if err != nil {
 			return nil, err
 		}

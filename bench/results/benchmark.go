@@ -36,7 +36,7 @@ func (b bench) polnear() (section, error) {
 	for _, doc := range slices.Sorted(maps.Keys(want)) {
 		cases = append(cases, score.CountPolnear(want[doc], got[doc]))
 	}
-	if err := b.check("polnear", score.PrintedPolnear(score.Total(cases)), dir, answers); err != nil {
+	if err := b.check("polnear", score.PrintedPolnear(score.Total(cases)), "--gold", dir, "--pred", answers); err != nil {
 		return s, err
 	}
 	names, formulas := polnearFigures()
@@ -78,7 +78,7 @@ func (b bench) numbers() (section, error) {
 		return s, err
 	}
 	cases := score.CountNumbers(pairs, given)
-	if err := b.check("numbers", score.PrintedNumbers(score.Total(cases)), file, answers); err != nil {
+	if err := b.check("numbers", score.PrintedNumbers(score.Total(cases)), "--gold", file, "--pred", answers); err != nil {
 		return s, err
 	}
 	names := []string{"contradicts, precision", "contradicts, recall", "contradicts, F1", "accuracy"}
@@ -109,7 +109,7 @@ func (b bench) factuality() (section, error) {
 			return s, err
 		}
 		cases := score.CountFactuality(sentences, given)
-		if err := b.check("factuality", score.PrintedFactuality(score.Total(cases)), file, answers); err != nil {
+		if err := b.check("factuality", score.PrintedFactuality(score.Total(cases)), "--gold", file, "--pred", answers); err != nil {
 			return s, err
 		}
 		for j, e := range score.Bootstrap(cases, []score.Formula{score.MeanError, score.Pearson}) {
@@ -169,8 +169,8 @@ func (b bench) speed() (section, error) {
 }
 
 // check runs a scorer and holds that it prints what was counted here.
-func (b bench) check(name, counted, gold, answers string) error {
-	said, err := output("python3", filepath.Join(b.data, "..", "scorers", name+".py"), "--gold", gold, "--pred", answers)
+func (b bench) check(name, counted string, args ...string) error {
+	said, err := output("python3", append([]string{filepath.Join(b.data, "..", "scorers", name+".py")}, args...)...)
 	if err != nil {
 		return err
 	}

@@ -4,9 +4,9 @@
 //	make bench DATA=DIR
 //	go run ./bench/results --data DIR --out bench/RESULTS.md
 //
-// DIR holds polnear/, numbers/ and factuality/; the scorers, Python programs,
-// lie beside it in scorers/. What is not there is not measured, and the page
-// says so.
+// DIR holds muc4/, polnear/, numbers/ and factuality/; the scorers, Python
+// programs, lie beside it in scorers/. What is not there is not measured, and
+// the page says so.
 //
 // # The figures
 //

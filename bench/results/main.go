@@ -13,7 +13,7 @@ import (
 )
 
 func main() {
-	data := flag.String("data", "", "folder with polnear/, numbers/ and factuality/")
+	data := flag.String("data", "", "folder with muc4/, polnear/, numbers/ and factuality/")
 	out := flag.String("out", "bench/RESULTS.md", "page to write")
 	flag.Parse()
 	if err := run(*data, *out); err != nil {
@@ -40,6 +40,7 @@ func run(data, out string) error {
 		program, needs string
 		measure        func() (section, error)
 	}{
+		{"muc4", "muc4", b.muc4},
 		{"polnear", "polnear", b.polnear},
 		{"numbers", "numbers", b.numbers},
 		{"factuality", "factuality", b.factuality},

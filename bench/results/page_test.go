@@ -12,6 +12,9 @@ func TestTargetsFitFigures(t *testing.T) {
 	if len(names) != len(polnearTargets) || len(formulas) != len(polnearTargets) {
 		t.Errorf("%d figures and %d targets", len(names), len(polnearTargets))
 	}
+	if names, formulas := muc4Figures(); len(names) != len(muc4Targets) || len(formulas) != len(muc4Targets) {
+		t.Errorf("%d figures and %d targets", len(names), len(muc4Targets))
+	}
 }
 
 func TestWrite(t *testing.T) {

@@ -1,7 +1,24 @@
 package main
 
+// A counted is a target with the decimals in which its figure is shown.
+type counted struct {
+	decimals int
+	target
+}
+
 // The targets stand in the order in which the figures are shown.
 var (
+	muc4Targets = []counted{
+		{1, target{"GE 56.3, UMass 50.1, SRI 49.8, NYU 44.8, BBN 39.9, median of seventeen 32, all on tst3 and tst4 (M); 10–13 one constant template (M)", "32", "50"}},
+		{1, target{"42.5 on tst3 and tst4 (M)", "22", "43"}},
+		{1, target{"56.2 on tst3 and tst4 (M)", "32", "54"}},
+		{1, target{"56.3 on tst3 and tst4 (M)", "38", "56"}},
+		{1, target{"59.6 on tst3 and tst4 (M)", "38", "58"}},
+		{1, target{"54.6 on tst3 and tst4 (M)", "32", "53"}},
+		{1, none}, {1, none},
+		{1, none}, {1, none}, {1, none}, {1, none}, {1, none}, {1, none}, {1, none}, {1, none}, {1, none}, {1, none},
+		{0, none}, {0, none}, {0, none},
+	}
 	polnearTargets = []target{
 		{"74 perceptron without parser (M); 84 people (M)", "68", "80"},
 		{"75 perceptron without parser (M); 81 people (M)", "70", "79"},

@@ -2,7 +2,8 @@
 // annotated.
 //
 // A case is what the benchmark takes for independent: a text of PolNeAR, a page
-// of the pairs of numbers, a sentence of the certainty set. [Counts] are what
+// of the pairs of numbers, a sentence of the certainty set; MUC-4 has a package
+// of its own, muc4. [Counts] are what
 // the answers to one case add to the sums from which every figure follows, and
 // a [Formula] turns sums into a figure.
 //
