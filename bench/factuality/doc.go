@@ -12,23 +12,19 @@
 // that stands at the place of its first token, whether or not the product
 // tokenizes alike.
 //
-// # Sign
+// # Answer
 //
-// A sign is what the sheet says of a word: stance and certainty of the narrowest
-// statement whose content holds it, and certainty and negation of the narrowest
-// claim whose passage does.
-//
-// # Scale
-//
-// Certain is 3, probable 2, possible 1. Where nothing is said to be so (what is
-// demanded, offered, pledged, threatened) it is 1.5, since those who make such
-// scales take plans for rather likely. What is doubted is 1 at most. What is denied or
-// negated is turned round. A word that no statement or claim covers is the
-// outlet's plain word, and 3.
+// An answer is the value of the Happening at that place, which `counterclaim read
+// --happenings` shows to anyone, and the sentence that says why. A word that the
+// product does not take for one that tells of something is the outlet's plain
+// word, and 3.
 //
 // # What is not promised
 //
-// A sheet says nothing of a single word: a verb that is negated, planned or
-// conditional and makes no claim has no sign. The figures of the scale are chosen by hand, and apply to no conflict. A
+// Scales differ in what they ask. One asks how sure the author seems that a thing
+// is so or will be so; another whether it has happened, for which all that is
+// still to come is "no". The product answers the first, and marks what is ahead;
+// this program does not use the mark. The values that words give were chosen by
+// hand after reading news of the 1980s and 1990s, and apply to no conflict. A
 // sentence alone lacks what the text around it tells.
 package main

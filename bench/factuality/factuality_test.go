@@ -21,8 +21,8 @@ var madeUp = []struct {
 }{
 	{"Northland 's gunboats shelled Port Ames on Monday .", "shelled", 3, 3},
 	{"The Coast Front denied that its men had shelled Port Ames .", "shelled", -3, -1},
-	{"The Coast Front said that Northland may have shelled Port Ames .", "shelled", 1, 1},
-	{"The Coast Front said -LRB- on Monday -RRB- that Northland 's gunboats had shelled Port Ames .", "shelled", 3, 3},
+	{"The Coast Front said that Northland may have shelled Port Ames .", "shelled", 0.5, 2},
+	{"The Coast Front said -LRB- on Monday -RRB- that Northland 's gunboats had shelled Port Ames .", "shelled", 2.5, 3},
 	{"The Coast Front demanded that Northland leave Port Ames .", "leave", 0, 2},
 }
 
@@ -44,7 +44,7 @@ func TestHowSureAWordIs(t *testing.T) {
 	if err := os.WriteFile(in, lines.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := run([]string{"--sentences", in, "--out", out}, os.Stderr); err != nil {
+	if err := factuality.Run([]string{"--sentences", in, "--out", out}, os.Stderr); err != nil {
 		t.Fatal(err)
 	}
 	written, err := os.ReadFile(out)
@@ -53,7 +53,7 @@ func TestHowSureAWordIs(t *testing.T) {
 	}
 	got := json.NewDecoder(bytes.NewReader(written))
 	for i, m := range madeUp {
-		var j judgment
+		var j answer
 		if err := got.Decode(&j); err != nil {
 			t.Fatal(err)
 		}
@@ -82,12 +82,12 @@ func TestPrintedKeepsPlaces(t *testing.T) {
 
 func TestBadInputIsNamed(t *testing.T) {
 	for _, line := range []string{"{", `{"text":"Port Ames fell .","targets":[{"span1":[9,10]}]}`, `{"text":"Port Ames fell .","targets":[{"span1":[-1,0]}]}`} {
-		err := judgeAll(strings.NewReader(line), new(bytes.Buffer), "made-up.jsonl")
+		err := factuality.Answer(strings.NewReader(line), new(bytes.Buffer), "made-up.jsonl")
 		if err == nil || !strings.Contains(err.Error(), "made-up.jsonl, line 1") {
 			t.Errorf("%s: %v does not name the line", line, err)
 		}
 	}
-	if err := run(nil, os.Stderr); !errors.Is(err, ledger.ErrInvalid) {
+	if err := factuality.Run(nil, os.Stderr); !errors.Is(err, ledger.ErrInvalid) {
 		t.Errorf("without arguments: %v", err)
 	}
 }

@@ -35,7 +35,7 @@ func (c *addCommand) Run(a *app) error {
 		return err
 	}
 	defer s.Close()
-	list, err := c.readings(a, c.Input)
+	list, err := c.readings(a, c.Input, false)
 	if err != nil {
 		return err
 	}

@@ -32,16 +32,17 @@ type reading struct {
 	sheet ledger.Sheet
 }
 
-// readings reads everything under the named inputs, in their order. An item
-// that cannot be read is yielded as an error and does not stop the rest.
-func (f *inputFlags) readings(a *app, names []string) (iter.Seq2[reading, error], error) {
+// readings reads everything under the named inputs, in their order, with the
+// happenings of each if they are asked for. An item that cannot be read is
+// yielded as an error and does not stop the rest.
+func (f *inputFlags) readings(a *app, names []string, happenings bool) (iter.Seq2[reading, error], error) {
 	if f.Timeout <= 0 || f.MaxBytes <= 0 {
 		return nil, usage("--timeout and --max-bytes need more than nothing")
 	}
 	if today := ledger.DayOf(time.Now().UTC().Add(14 * time.Hour)); f.Published.After(today) {
 		return nil, usage("--published %s has not come yet; give the day of publication", f.Published)
 	}
-	reader, err := pipeline.New(pipeline.Options{Actors: f.Actors, Places: f.Places})
+	reader, err := pipeline.New(pipeline.Options{Actors: f.Actors, Places: f.Places, Happenings: happenings})
 	if err != nil {
 		return nil, err
 	}

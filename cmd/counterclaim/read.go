@@ -10,9 +10,10 @@ import (
 // readCommand reads and writes, and keeps nothing.
 type readCommand struct {
 	inputFlags
-	Input    []string `arg:"" name:"input" help:"A file, a folder, an address (https://…), or - for standard input."`
-	Explain  bool     `help:"Give the reason of every decision, and leave nothing out."`
-	WithText bool     `help:"In JSON, with the normalized text that the offsets count in."`
+	Input      []string `arg:"" name:"input" help:"A file, a folder, an address (https://…), or - for standard input."`
+	Explain    bool     `help:"Give the reason of every decision, and leave nothing out."`
+	Happenings bool     `help:"With each word that tells of something, and how surely it is told, from -3 to 3."`
+	WithText   bool     `help:"In JSON, with the normalized text that the offsets count in."`
 }
 
 func (readCommand) Help() string {
@@ -22,6 +23,7 @@ Examples:
 
     counterclaim read news.txt --published 2016-06-03 --source "The Daily Beast"
     counterclaim read https://example.org/news/article --explain
+    counterclaim read news.txt --happenings --explain
     counterclaim read articles/ > claims.jsonl
     pdftotext report.pdf - | counterclaim read - --format json`
 }
@@ -31,7 +33,7 @@ func (c *readCommand) Run(a *app) error {
 	if err := a.checkInput(c.Input); err != nil {
 		return err
 	}
-	list, err := c.readings(a, c.Input)
+	list, err := c.readings(a, c.Input, c.Happenings)
 	if err != nil {
 		return err
 	}

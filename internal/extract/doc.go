@@ -8,6 +8,7 @@
 //   - page prepares a document: sentences, quotations, figures, and who and what
 //     is named;
 //   - speech finds the statements: speaker, cue, content, stance, certainty;
+//   - certainty says of single words how surely they are told;
 //   - event finds what is alleged to have happened to whom;
 //   - tie finds how actors and places are said to be tied: relations, control,
 //     movements, agreements, commitments, demands, aims.

@@ -16,4 +16,5 @@ type Sheet struct {
 	Comparisons []Comparison `json:"comparisons"`
 	Actors      []Actor      `json:"actors"` // Those that the lists above name, candidates included.
 	Places      []Place      `json:"places"`
+	Happenings  []Happening  `json:"happenings,omitempty"` // Each word that tells of something, if it was asked for.
 }

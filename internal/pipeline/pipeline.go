@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"counterclaim/internal/compare"
+	"counterclaim/internal/extract/certainty"
 	"counterclaim/internal/extract/event"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech"
@@ -20,12 +21,18 @@ import (
 type Options struct {
 	Actors []string // The user's own registry files, YAML.
 	Places []string // The user's own gazetteer files.
+
+	// Happenings has Read judge each word that tells of something, too. They are
+	// many, and most readers of a sheet do without.
+	Happenings bool
 }
 
 // A Reader reads Documents into Sheets. It is safe for concurrent use.
 type Reader struct {
 	actors *resolve.Registry
 	places *resolve.Gazetteer
+
+	happenings bool
 }
 
 // New returns a Reader. It fails if a file that Options name cannot be read.
@@ -42,7 +49,7 @@ func New(o Options) (*Reader, error) {
 			return nil, err
 		}
 	}
-	return &Reader{actors: actors, places: places}, nil
+	return &Reader{actors: actors, places: places, happenings: o.Happenings}, nil
 }
 
 // Read returns the cheat sheet of doc. It does not fail: a text in which
@@ -63,6 +70,9 @@ func (r *Reader) Read(doc ledger.Document) ledger.Sheet {
 		Agreements:  tied.Agreements,
 		Commitments: tied.Commitments,
 		Statements:  sp.Statements(), // Last: what was read above asked for narration.
+	}
+	if r.happenings {
+		sheet.Happenings = certainty.Find(sp)
 	}
 	r.cast(&sheet)
 	sheet.Comparisons = compare.Compare(sheet, n)

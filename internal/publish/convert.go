@@ -225,3 +225,10 @@ func (c *converter) place(p ledger.Place) placeRecord {
 	}
 	return r
 }
+
+func (c *converter) happening(h ledger.Happening) happeningRecord {
+	return happeningRecord{
+		Word: c.passage(h.Word), Value: h.Value, Certainty: h.Certainty, Negated: h.Negated, Ahead: h.Ahead,
+		Statement: stated(h.Statement), Reasons: c.reasons(h.Reasons),
+	}
+}

@@ -37,6 +37,9 @@ func JSON(w io.Writer, s ledger.Sheet, o JSONOptions) error {
 	list(e, "comparisons", s.Comparisons, e.comparison)
 	list(e, "actors", s.Actors, e.actor)
 	list(e, "places", s.Places, e.place)
+	if s.Happenings != nil { // Left out where it was not asked for.
+		list(e, "happenings", s.Happenings, e.happening)
+	}
 	e.newline("")
 	e.raw("}\n")
 	return e.flush()

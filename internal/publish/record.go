@@ -224,3 +224,14 @@ type placeRecord struct {
 	GeoPrecision *int             `json:"geo_precision"`
 	Candidate    bool             `json:"candidate"`
 }
+
+// A happeningRecord is one word that tells of something.
+type happeningRecord struct {
+	Word      PassageRecord    `json:"word"`
+	Value     float64          `json:"value"` // From -3, not so, to 3, so; 0 is left open.
+	Certainty ledger.Certainty `json:"certainty"`
+	Negated   bool             `json:"negated"`
+	Ahead     bool             `json:"ahead"`
+	Statement *string          `json:"statement"`
+	Reasons   []reasonRecord   `json:"reasons,omitempty"`
+}

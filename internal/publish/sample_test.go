@@ -169,5 +169,10 @@ func sample() ledger.Sheet {
 			Latitude: 1.5, Longitude: -2.25, GeoPrecision: 1},
 		{ID: "kelp", Name: "Kelp", Kind: ledger.PlaceUnplaced, Candidate: true},
 	}
+	s.Happenings = []ledger.Happening{
+		{Word: words("shelled"), Value: 3, Certainty: ledger.Certain, Statement: "stm_ministry-shelled",
+			Reasons: []ledger.Reason{{Field: "value", Rule: "certainty/plain", Says: "Nothing in the sentence makes it less than certain."}}},
+		{Word: words("pledged"), Value: -1.2, Certainty: ledger.Possible, Negated: true, Ahead: true},
+	}
 	return s
 }

@@ -32,6 +32,7 @@ func Text(w io.Writer, s ledger.Sheet, o TextOptions) error {
 	v.control()
 	v.relations()
 	v.disputes()
+	v.happenings()
 	v.footer()
 	return p.Flush()
 }

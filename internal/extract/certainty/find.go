@@ -1,0 +1,81 @@
+package certainty
+
+import (
+	"math"
+	"strings"
+
+	"counterclaim/internal/extract/speech"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// Find judges every word of the page that tells of something happening, in the
+// order of the text. Linear in the length of the page.
+func Find(sp *speech.Speech) []ledger.Happening {
+	found := []ledger.Happening{}
+	r := &reader{sp: sp, words: words()}
+	for k := range sp.Page.Sentences {
+		s := &sp.Page.Sentences[k]
+		if s.Furniture {
+			continue
+		}
+		r.begin(s)
+		for i := range s.Tokens {
+			if r.tells(i) {
+				found = append(found, r.happening(i))
+			}
+		}
+	}
+	return found
+}
+
+// happening judges the word at token i.
+func (r *reader) happening(i int) ledger.Happening {
+	t := r.value(i)
+	value := math.Round(10*t.value) / 10
+	h := ledger.Happening{
+		Word: r.sp.Page.Passage(r.s, i, i+1), Value: value, Certainty: ledger.CertaintyOf(value),
+		Negated: value < 0, Ahead: t.ahead, Reasons: []ledger.Reason{r.reason(t)},
+	}
+	if a := r.sp.At(r.s.Tokens[i].Start); a != nil {
+		h.Statement = a.ID
+	}
+	return h
+}
+
+// tells reports whether the word at token i tells of something: a verb that is
+// no auxiliary, a predicate, a noun that names a happening.
+func (r *reader) tells(i int) bool {
+	t := &r.s.Tokens[i]
+	switch {
+	case t.Tag.IsVerb():
+		return t.Rel != syntax.Aux && t.Rel != syntax.AuxPass && t.Rel != syntax.Cop
+	case t.Tag == syntax.NN || t.Tag == syntax.NNS:
+		return r.words.happens(t.Lemma) || r.predicate(i)
+	case t.Tag.IsAdjective():
+		return r.predicate(i)
+	}
+	return false
+}
+
+// happens reports whether the noun, as a lemma, names a happening.
+func (l *lexicon) happens(noun string) bool {
+	if l.is("happening", noun) {
+		return true
+	}
+	if i := strings.LastIndexByte(noun, '-'); i >= 0 {
+		noun = noun[i+1:] // "counter-offensive"
+		if l.is("happening", noun) {
+			return true
+		}
+	}
+	if l.is("thing", noun) {
+		return false
+	}
+	for _, e := range l.endings {
+		if strings.HasSuffix(noun, e) && len(noun) > len(e)+2 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,284 @@
+package certainty
+
+import "counterclaim/internal/extract/syntax"
+
+// over finds what governs the clause of the predicate at token i, and what it
+// leaves of it.
+func (r *reader) over(i int) told {
+	t := &r.s.Tokens[i]
+	g := r.groupOf(i)
+	if g.to >= 0 && t.Rel != syntax.Conj {
+		return r.infinitive(i, g)
+	}
+	if m, ok := r.marked(i); ok {
+		return m
+	}
+	if m, ok := r.opened(i, g.lo); ok {
+		return m
+	}
+	if t.Tag == syntax.VB && g.modal < 0 && !g.do && !g.have && !r.finite(i) {
+		return r.bare(i, g)
+	}
+	if t.Head < 0 {
+		return r.top(i)
+	}
+	switch t.Rel {
+	case syntax.Conj:
+		return r.joined(i, t.Head, g)
+	case syntax.Ccomp:
+		return r.governed(i, t.Head, frameClause)
+	case syntax.Xcomp:
+		if t.Tag == syntax.VBG {
+			return r.governed(i, t.Head, frameGerund)
+		}
+		return r.governed(i, t.Head, frameInfinitive)
+	case syntax.Csubj, syntax.CsubjPass:
+		if t.Tag == syntax.VBG {
+			return r.governed(i, t.Head, frameGerund)
+		}
+		return r.governed(i, t.Head, frameClause)
+	case syntax.Advcl:
+		return r.adverbial(i, t.Head)
+	case syntax.Acl:
+		return r.nounClause(i, t.Head)
+	case syntax.AclRelcl:
+		return told{value: 3, rule: ruleSupposed, by: t.Head}
+	}
+	return r.top(i)
+}
+
+// top returns the value of a clause that stands by itself: a question leaves it
+// open, and a statement around it may.
+func (r *reader) top(i int) told {
+	last := len(r.s.Tokens) - 1
+	for last > i && r.s.Tokens[last].Tag.IsQuote() {
+		last--
+	}
+	if r.lower(last) == "?" {
+		return told{value: 0.8, rule: ruleQuestion, by: last}
+	}
+	return plain
+}
+
+// marked returns what the word that opens the clause of token i leaves of it.
+func (r *reader) marked(i int) (told, bool) {
+	for _, c := range r.s.Children(i) {
+		t := &r.s.Tokens[c]
+		if c > i || t.Rel != syntax.Mark && t.Rel != syntax.Case && t.Rel != syntax.Advmod && t.Rel != syntax.Dep {
+			continue
+		}
+		w := t.Lower
+		if c+1 < i {
+			if v, ok := r.words.mark[w+"_"+r.lower(c+1)]; ok {
+				return told{value: v, rule: ruleMark, by: c}, true
+			}
+		}
+		if v, ok := r.words.mark[w]; ok && v < 3 {
+			return told{value: v, rule: ruleMark, by: c}, true
+		}
+	}
+	return told{}, false
+}
+
+// opened returns what stands before the clause of token i, whose verbs begin at
+// lo, by the order of the words alone: over its subject back to "if", or to a
+// "that" with a governor before it. The tree errs most about long clauses, and
+// these two it cannot make up.
+func (r *reader) opened(i, lo int) (told, bool) {
+	for j := lo - 1; j >= 0 && j >= lo-subjectWordsMax; j-- {
+		t := &r.s.Tokens[j]
+		if v, ok := r.words.mark[t.Lower]; ok && v < 3 && (t.Tag == syntax.IN || t.Tag.IsWh()) {
+			return told{value: v, rule: ruleMark, by: j}, j < lo-1
+		}
+		if t.Lower == "that" && (t.Tag == syntax.IN || t.Tag == syntax.WDT) && j > 0 {
+			if sig, ok := r.words.signature(r.s, j-1, i, frameClause); ok {
+				return sig.through(r.value(j-1), j-1), true
+			}
+			return told{}, false
+		}
+		if !inSubject(t) {
+			return told{}, false
+		}
+	}
+	return told{}, false
+}
+
+// subjectWordsMax is how many words before its verbs a clause may begin.
+const subjectWordsMax = 9
+
+// inSubject reports whether the token can belong to a subject before its verb.
+func inSubject(t *syntax.Token) bool {
+	switch {
+	case t.Tag.IsNoun(), t.Tag.IsAdjective(), t.Tag.IsPronoun(), t.Tag.IsAdverb(), t.Tag.IsQuote():
+		return true
+	case t.Tag == syntax.DT, t.Tag == syntax.CD, t.Tag == syntax.POS, t.Tag == syntax.EX, t.Tag == syntax.DOLLAR:
+		return true
+	}
+	return t.Lower == "of" || t.Lower == "and"
+}
+
+// infinitive returns what governs "to" and the predicate at token i.
+func (r *reader) infinitive(i int, g group) told {
+	t := &r.s.Tokens[i]
+	j := g.lo - 1
+	for j >= 0 && (r.s.Tokens[j].Tag.IsAdverb() || r.s.Tokens[j].Tag == syntax.RP || r.s.Tokens[j].Tag.IsQuote()) {
+		j--
+	}
+	if j >= 0 && t.Rel != syntax.Csubj {
+		if sig, ok := r.words.signature(r.s, j, i, frameInfinitive); ok {
+			return sig.through(r.value(j), j)
+		}
+	}
+	switch t.Rel {
+	case syntax.Xcomp, syntax.Ccomp, syntax.Acl, syntax.Obj, syntax.Csubj:
+		if t.Head >= 0 {
+			if sig, ok := r.words.signature(r.s, t.Head, i, frameInfinitive); ok {
+				return sig.through(r.value(t.Head), t.Head)
+			}
+		}
+	}
+	for k := j; k >= 0 && k > j-8; k-- {
+		if r.s.Tokens[k].Tag.IsFinite() || r.s.Tokens[k].Tag.IsVerb() {
+			if sig, ok := r.words.signature(r.s, k, i, frameInfinitive); ok && t.Rel != syntax.Advcl {
+				return sig.through(r.value(k), k)
+			}
+			break
+		}
+	}
+	return weakerBy(told{value: 1.6, rule: rulePurpose, by: g.to, ahead: true}, r.above(max(t.Head, 0)))
+}
+
+// bare returns what governs the base form at token i that has no auxiliary:
+// "helped | organize", "demanded that he | leave", or a command.
+func (r *reader) bare(i int, g group) told {
+	h := r.s.Tokens[i].Head
+	if h < 0 {
+		if !r.commands(i) {
+			return r.top(i)
+		}
+		return told{value: 1, rule: ruleImperative, by: -1, ahead: true}
+	}
+	if r.s.Tokens[i].Rel == syntax.Conj {
+		return r.joined(i, h, g)
+	}
+	f := frameInfinitive
+	if r.s.Child(i, syntax.Nsubj) >= 0 && r.s.Child(i, syntax.Mark) >= 0 {
+		f = frameClause
+	}
+	if sig, ok := r.words.signature(r.s, h, i, f); ok {
+		return sig.through(r.value(h), h)
+	}
+	if r.s.Tokens[i].Rel == syntax.Parataxis || r.s.Tokens[i].Rel == syntax.Ccomp {
+		if !r.commands(i) {
+			return r.top(i)
+		}
+		return told{value: 1, rule: ruleImperative, by: -1, ahead: true}
+	}
+	return weaker(told{value: 1.6, rule: rulePurpose, by: h, ahead: true}, positive(r.above(h)))
+}
+
+// finite reports whether the base form at token i has a subject and nothing that
+// makes a clause of it hang on another, so that the tagger took a present for a
+// base form: "they | expect".
+func (r *reader) finite(i int) bool {
+	c := r.s.Child(i, syntax.Nsubj, syntax.NsubjPass)
+	return c >= 0 && c < i && r.s.Child(i, syntax.Mark) < 0
+}
+
+// commands reports whether the base form at token i opens what is said: it
+// stands first, or behind a mark or a "please".
+func (r *reader) commands(i int) bool {
+	j := i - 1
+	for j >= 0 && (r.s.Tokens[j].Tag.IsAdverb() || r.lower(j) == "please") {
+		j--
+	}
+	return j < 0 || r.s.Tokens[j].Tag.IsPunct()
+}
+
+// weakerBy is weaker, but what is denied above leaves a purpose open rather than
+// turning it round.
+func weakerBy(in, out told) told {
+	if out.value < 0 {
+		in.value = 0
+		return in
+	}
+	return weaker(in, out)
+}
+
+// governed returns what the governor at token h leaves of token i in a frame.
+func (r *reader) governed(i, h int, f frame) told {
+	over := r.value(h)
+	if sig, ok := r.words.signature(r.s, h, i, f); ok {
+		return sig.through(over, h)
+	}
+	if !r.predicate(h) {
+		return r.top(i)
+	}
+	if f == frameClause {
+		return weaker(told{value: 2.8, rule: ruleGoverned, by: h}, positive(over))
+	}
+	return over
+}
+
+// positive leaves out of a value that it is turned round.
+func positive(t told) told {
+	if t.value < 0 {
+		t.value = min(1, -t.value)
+	}
+	return t
+}
+
+// joined returns what a conjunct has from the first: all, where it leaves its
+// own auxiliaries out, else only what governs both.
+func (r *reader) joined(i, h int, g group) told {
+	t := &r.s.Tokens[i]
+	if g.modal >= 0 || g.be || g.have || g.do || r.s.Child(i, syntax.Nsubj, syntax.NsubjPass) >= 0 {
+		return r.above(h)
+	}
+	if t.Tag == syntax.VB || t.Tag == syntax.VBG || t.Tag == r.s.Tokens[h].Tag || g.to >= 0 {
+		return r.value(h)
+	}
+	return r.above(h)
+}
+
+// adverbial returns what an adverbial clause without a mark has: a participle
+// goes with what it hangs on.
+func (r *reader) adverbial(i, h int) told {
+	if t := &r.s.Tokens[i]; t.Tag == syntax.VBG || t.Tag == syntax.VBN {
+		if r.lower(i-1) == "," && r.words.is("say", t.Lemma) {
+			return plain
+		}
+		if r.opener(i) != "" {
+			if sig, ok := r.words.signature(r.s, h, i, frameGerund); ok {
+				return sig.through(r.value(h), h)
+			}
+		}
+		over := r.value(h)
+		return told{value: max(over.value, positive(over).value), rule: over.rule, by: over.by, ahead: over.ahead}
+	}
+	return r.above(h)
+}
+
+// opener returns the preposition or conjunction before the participle at token i.
+func (r *reader) opener(i int) string {
+	if c := r.s.Child(i, syntax.Mark, syntax.Case); c >= 0 && c < i {
+		return r.lower(c)
+	}
+	return ""
+}
+
+// nounClause returns what a clause that hangs on a noun has.
+func (r *reader) nounClause(i, h int) told {
+	t := &r.s.Tokens[i]
+	if t.Tag == syntax.VBN || t.Tag == syntax.VBD {
+		return told{value: 3, rule: ruleSupposed, by: h}
+	}
+	f := frameClause
+	if t.Tag == syntax.VBG {
+		f = frameGerund
+	}
+	if sig, ok := r.words.signature(r.s, h, i, f); ok {
+		return sig.through(r.value(h), h)
+	}
+	return told{value: 2.8, rule: ruleSupposed, by: h}
+}

@@ -1,0 +1,275 @@
+package certainty
+
+import (
+	"math"
+
+	"counterclaim/internal/extract/syntax"
+)
+
+// A group is what stands before a predicate and belongs to it.
+type group struct {
+	lo     int // First token.
+	modal  int // -1 if there is none.
+	not    int // The word of negation; -1 if there is none.
+	adverb int // The one that leaves it least sure; -1 if there is none.
+	to     int // Of an infinitive; -1 if there is none.
+	have   bool
+	be     bool
+	do     bool
+	unsure float64 // Value of the adverb.
+	phrase string  // A modal of two words: "have_to".
+}
+
+// groupOf reads leftward from the predicate at token i: adverbs, negation,
+// auxiliaries, modals, "to". What a question has put before its subject comes
+// from the tree.
+func (r *reader) groupOf(i int) group {
+	g := group{lo: i, modal: -1, not: -1, adverb: -1, to: -1, unsure: 3}
+	j := i - 1
+	if c := r.s.Child(i, syntax.Cop); c >= 0 && c < i {
+		r.takeAuxiliary(&g, c)
+		for k := c + 1; k < i; k++ {
+			r.takeAdverb(&g, k)
+		}
+		g.lo = c
+		j = c - 1
+	}
+	for ; j >= 0; j-- {
+		if !r.takeAdverb(&g, j) && !r.takeAuxiliary(&g, j) {
+			break
+		}
+		g.lo = j
+		if g.to == j && r.wouldBe(&g, j-1) {
+			g.to, j = -1, j-1
+			g.lo = j
+			continue
+		}
+		if g.to == j {
+			if negation(r.lower(j - 1)) {
+				g.not = j - 1
+				g.lo = j - 1
+			}
+			break
+		}
+	}
+	for _, c := range r.s.Children(i) {
+		if c >= g.lo && c <= i {
+			continue
+		}
+		switch r.s.Tokens[c].Rel {
+		case syntax.Aux, syntax.AuxPass:
+			if c < i && g.to < 0 {
+				r.takeAuxiliary(&g, c)
+			}
+		case syntax.Advmod, syntax.Det, syntax.Dep, syntax.Discourse, syntax.CcPreconj, syntax.Cc:
+			if c < i || negation(r.lower(c)) {
+				r.takeAdverb(&g, c)
+			}
+		}
+	}
+	return g
+}
+
+// wouldBe takes the word before "to" at token j into the group if the two are
+// as good as a modal: "is to", "have to", "going to".
+func (r *reader) wouldBe(g *group, j int) bool {
+	w := r.lower(j)
+	switch {
+	case isBe(w):
+		g.phrase = "be_to"
+	case w == "have" || w == "has" || w == "had":
+		g.phrase = "have_to"
+	case w == "going" && r.tag(j) == syntax.VBG && (isBe(r.lower(j-1)) || negation(r.lower(j-1))):
+		g.phrase = "going_to"
+	case w == "about" && (isBe(r.lower(j-1)) || negation(r.lower(j-1))):
+		g.phrase = "about_to"
+	case w == "used" && !isBe(r.lower(j-1)):
+		g.phrase = "used_to"
+	default:
+		return false
+	}
+	g.modal = j
+	return true
+}
+
+// takeAdverb takes token j into the group if it is an adverb or a negation.
+func (r *reader) takeAdverb(g *group, j int) bool {
+	w := r.lower(j)
+	t := r.tag(j)
+	switch {
+	case negation(w):
+		if !r.notOnly(j) {
+			g.not = j
+		}
+		return true
+	case w == "longer" && r.lower(j-1) == "no":
+		g.not = j
+		return true
+	}
+	if v, ok := r.words.adverb[w]; ok && !t.IsNoun() {
+		if math.Abs(v) < math.Abs(g.unsure) {
+			g.adverb, g.unsure = j, v
+		}
+		return true
+	}
+	return t.IsAdverb() || t == syntax.RP || w == "all" || w == "both"
+}
+
+// takeAuxiliary takes token j into the group if it is an auxiliary, a modal or
+// the "to" of an infinitive.
+func (r *reader) takeAuxiliary(g *group, j int) bool {
+	w := r.lower(j)
+	switch {
+	case r.tag(j) == syntax.MD || w == "'ll" || w == "’ll":
+		if g.modal < 0 {
+			g.modal = j
+		}
+	case w == "to" && (r.tag(j) == syntax.TO || r.tag(j) == syntax.IN):
+		g.to = j
+	case isBe(w):
+		g.be = true
+	case isHave(w):
+		g.have = true
+	case isDo(w):
+		g.do = true
+	default:
+		return false
+	}
+	return true
+}
+
+// notOnly reports whether the negation at token j is of "not only", which denies
+// nothing.
+func (r *reader) notOnly(j int) bool {
+	switch r.lower(j + 1) {
+	case "only", "just", "merely", "simply", "solely", "necessarily":
+		return true
+	}
+	return r.lower(j+2) == "only"
+}
+
+// own returns what the words in the clause of token i itself leave of it.
+func (r *reader) own(i int) told {
+	g := r.groupOf(i)
+	t := plain
+	not, refused := g.not, -1
+	if not < 0 {
+		not, refused = r.noParty(i)
+	}
+	switch {
+	case g.modal >= 0:
+		l := r.modal(i, g)
+		t = told{value: l.so, rule: ruleModal, by: g.modal}
+		if not >= 0 {
+			t = told{value: l.not, rule: ruleModalNot, by: g.modal}
+		}
+		t.ahead = !g.have && g.phrase != "used_to"
+	case not >= 0:
+		t = told{value: -2.2, rule: ruleNegated, by: not}
+	case refused >= 0:
+		t = told{value: 0, rule: ruleNone, by: refused}
+	}
+	if g.adverb >= 0 {
+		t = weaker(told{value: g.unsure, rule: ruleAdverb, by: g.adverb}, t)
+	}
+	return t
+}
+
+// modal returns what the modal of a group leaves of the predicate at token i:
+// less with "have", which tells of what did not come about, and more for the
+// "would" of what was announced.
+func (r *reader) modal(i int, g group) level {
+	w := plainWord(r.lower(g.modal))
+	if g.phrase != "" {
+		w = g.phrase
+	}
+	if g.have {
+		if l, ok := r.words.modal[w+"_have"]; ok {
+			return l
+		}
+	}
+	if w == "would" && r.s.Tokens[i].Rel == syntax.Ccomp {
+		if h := r.s.Tokens[i].Head; h >= 0 && (r.s.Tokens[h].Tag == syntax.VBD || r.s.Tokens[h].Tag == syntax.VBG) {
+			w = "will"
+		}
+	}
+	if l, ok := r.words.modal[w]; ok {
+		return l
+	}
+	return level{1.4, -1}
+}
+
+// noParty returns the "no" of a subject, which denies the predicate at token i
+// ("no one came"), or that of an object, which leaves it open: "gave no reason"
+// tells of something too. They are -1 if there is none.
+func (r *reader) noParty(i int) (subject, object int) {
+	for _, c := range r.s.Children(i) {
+		rel := r.s.Tokens[c].Rel
+		if rel != syntax.Nsubj && rel != syntax.NsubjPass && rel != syntax.Obj {
+			continue
+		}
+		if d := r.no(c); d >= 0 && rel == syntax.Obj {
+			return -1, d
+		} else if d >= 0 {
+			return d, -1
+		}
+	}
+	return -1, -1
+}
+
+// no returns the word that says that there is none of the noun at token i; -1 if
+// there is none.
+func (r *reader) no(i int) int {
+	switch r.lower(i) {
+	case "nobody", "none", "nothing":
+		return i
+	}
+	for _, d := range r.s.Children(i) {
+		if d < i && r.lower(d) == "no" {
+			return d
+		}
+	}
+	return -1
+}
+
+// negation reports whether the word, in lower case, denies what it stands
+// before.
+func negation(w string) bool {
+	switch w {
+	case "not", "n't", "n’t", "never", "nor", "cannot", "nowhere":
+		return true
+	}
+	return false
+}
+
+// isBe reports whether the word is a form of "to be", or the "get" of a passive.
+func isBe(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m":
+		return true
+	}
+	return false
+}
+
+// isDo reports whether the word is a form of "to do" that can be an auxiliary.
+func isDo(w string) bool { return w == "do" || w == "does" || w == "did" }
+
+// isHave reports whether the word is a form of "to have".
+func isHave(w string) bool {
+	switch w {
+	case "has", "have", "had", "having", "'ve", "’ve", "'d", "’d":
+		return true
+	}
+	return false
+}
+
+// plainWord writes the apostrophe of a clitic as words.txt does.
+func plainWord(w string) string {
+	switch w {
+	case "’ll":
+		return "'ll"
+	case "’d":
+		return "'d"
+	}
+	return w
+}

@@ -1,0 +1,107 @@
+package certainty
+
+import (
+	"math"
+
+	"counterclaim/internal/extract/syntax"
+)
+
+// noun returns how surely the noun at token i is told: by what stands before it,
+// and by what it hangs on.
+func (r *reader) noun(i int) told {
+	t := &r.s.Tokens[i]
+	if no := r.no(i); no >= 0 {
+		return told{value: -2, rule: ruleNegated, by: no}
+	}
+	if t.Rel == syntax.Advmod && t.Head >= 0 {
+		return r.value(t.Head)
+	}
+	in, definite := r.phrase(i)
+	if t.Head < 0 {
+		return weaker(in, r.top(i))
+	}
+	return weaker(in, r.nounAbove(i, t.Head, definite))
+}
+
+// phrase returns what the words before the noun at token i leave of it, and
+// whether they make it definite.
+func (r *reader) phrase(i int) (told, bool) {
+	t := &r.s.Tokens[i]
+	in := told{value: 2.8, rule: ruleIndefinite, by: -1}
+	definite := t.Tag.IsProper()
+	if t.Rel == syntax.Compound || t.Rel == syntax.Amod {
+		in = told{value: 2.2, rule: ruleModifier, by: t.Head}
+		if t.Tag == syntax.VBN || t.Tag == syntax.VBD || t.Tag == syntax.JJ {
+			in = told{value: 2.8, rule: ruleModifier, by: t.Head}
+		}
+		return in, true
+	}
+	for _, c := range r.s.Children(i) {
+		w := r.lower(c)
+		if c > i {
+			break
+		}
+		switch {
+		case r.s.Tokens[c].Rel == syntax.NmodPoss || w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "both" || w == "such" || r.s.Tokens[c].Rel == syntax.Nummod:
+			definite = true
+			if in.rule == ruleIndefinite {
+				in = plain
+			}
+		case w == "any":
+			in = told{value: 1.5, rule: ruleBefore, by: c}
+		case (w == "little" || w == "few") && r.lower(c-1) != "a":
+			in = told{value: -0.5, rule: ruleBefore, by: c}
+		}
+		if v, ok := r.words.before[w]; ok && math.Abs(v) < math.Abs(in.value) {
+			in = told{value: v, rule: ruleBefore, by: c}
+		} else if ok && v < 0 {
+			in = told{value: v, rule: ruleBefore, by: c}
+		}
+	}
+	return in, definite
+}
+
+// nounAbove returns what the token h leaves of the noun at token i.
+func (r *reader) nounAbove(i, h int, definite bool) told {
+	t := &r.s.Tokens[i]
+	switch t.Rel {
+	case syntax.Conj:
+		return r.value(h)
+	case syntax.Compound, syntax.Amod, syntax.Appos:
+		return plain
+	case syntax.Obj, syntax.NsubjPass, syntax.Obl, syntax.Nmod, syntax.Xcomp, syntax.Iobj, syntax.Ccomp:
+	case syntax.Nsubj:
+		if definite {
+			return plain
+		}
+		if over := r.value(h); r.predicate(h) && r.words.is("occur", r.s.Tokens[h].Lemma) {
+			return over
+		}
+		return plain
+	default:
+		return plain
+	}
+	prep := r.s.Preposition(i)
+	if v, ok := r.words.mark[prep]; ok && v < 3 {
+		return told{value: v, rule: ruleMark, by: i}
+	}
+	f := frameObject
+	if t.Tag == syntax.VBG {
+		f = frameGerund
+	}
+	over := r.value(h)
+	if sig, ok := r.words.signature(r.s, h, i, f); ok {
+		out := sig.through(over, h)
+		if definite && out.value > 0 {
+			out.value = max(out.value, 2)
+		}
+		return out
+	}
+	if definite {
+		if math.Abs(over.value) < 2 {
+			return told{value: 2.4, rule: ruleDefinite, by: over.by}
+		}
+		return plain
+	}
+	return over
+}

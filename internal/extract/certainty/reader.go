@@ -1,0 +1,170 @@
+package certainty
+
+import (
+	"math"
+
+	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech"
+	"counterclaim/internal/extract/syntax"
+)
+
+// A told is the value of a word, with the rule and the word that decided it.
+type told struct {
+	value float64
+	rule  rule
+	by    int  // Token that decided; -1 if none did.
+	ahead bool // It is still to come.
+}
+
+// plain is what nothing weakens.
+var plain = told{value: 3, rule: rulePlain, by: -1}
+
+// weaker returns the value of what is told inside what is told: the less sure of
+// the two decides how sure, and each that turns round turns the sign.
+func weaker(in, out told) told {
+	t := in
+	if math.Abs(out.value) < math.Abs(in.value) || in.rule == rulePlain && out.rule != rulePlain {
+		t = out
+	}
+	size := min(math.Abs(in.value), math.Abs(out.value))
+	if in.value < 0 != (out.value < 0) {
+		size = -size
+	}
+	t.value, t.ahead = size, in.ahead || out.ahead
+	return t
+}
+
+// through returns the value of what hangs on a governor whose value is over.
+func (g signature) through(over told, by int) told {
+	t := told{value: g.so, rule: ruleGoverned, by: by, ahead: g.ahead || over.ahead && !g.fixed}
+	if g.fixed || over.value >= 3 {
+		return t
+	}
+	if over.value < 0 {
+		t.value, t.rule = g.not, ruleGovernedNot
+	}
+	if size := math.Abs(over.value); size < math.Abs(t.value) {
+		t.rule, t.by = over.rule, over.by
+		t.value = math.Copysign(size, t.value)
+	}
+	return t
+}
+
+// A reader judges the words of one sentence after another.
+type reader struct {
+	sp    *speech.Speech
+	words *lexicon
+	s     *page.Sentence
+	state []state
+}
+
+// A state is what is known of a token: its clause's value from above, and its
+// own. A value that is asked for while it is being found is plain, so that a
+// strange tree comes to an end.
+type state struct {
+	value, above       told
+	hasValue, hasAbove bool
+	inValue, inAbove   bool
+}
+
+// begin turns to sentence s.
+func (r *reader) begin(s *page.Sentence) {
+	r.s = s
+	if cap(r.state) < len(s.Tokens) {
+		r.state = make([]state, len(s.Tokens))
+	}
+	r.state = r.state[:len(s.Tokens)]
+	clear(r.state)
+}
+
+// value returns how surely token i is told.
+func (r *reader) value(i int) told {
+	st := &r.state[i]
+	if st.hasValue {
+		return st.value
+	}
+	if st.inValue {
+		return plain
+	}
+	st.inValue = true
+	var t told
+	if r.predicate(i) {
+		t = weaker(r.own(i), r.above(i))
+	} else {
+		t = r.noun(i)
+	}
+	st.value, st.hasValue = t, true
+	return t
+}
+
+// above returns the value that the clause of token i has from what governs it.
+func (r *reader) above(i int) told {
+	st := &r.state[i]
+	if st.hasAbove {
+		return st.above
+	}
+	if st.inAbove {
+		return plain
+	}
+	st.inAbove = true
+	t := r.over(i)
+	st.above, st.hasAbove = t, true
+	return t
+}
+
+// predicate reports whether token i is the predicate of a clause: a verb, or
+// what stands behind a form of "to be".
+func (r *reader) predicate(i int) bool {
+	t := &r.s.Tokens[i]
+	if i > 0 && !t.Tag.IsVerb() && (t.Tag == syntax.NN || t.Tag.IsAdjective()) && r.disguised(i) {
+		return true // The tagger takes a verb for a noun: "declined to | comment".
+	}
+	if t.Tag.IsVerb() {
+		switch t.Rel {
+		case syntax.Amod, syntax.Compound:
+			return false
+		case syntax.Nsubj, syntax.Obj, syntax.Obl, syntax.Nmod, syntax.NsubjPass, syntax.NmodPoss:
+			return t.Tag != syntax.VBG // A gerund is read like a noun.
+		}
+		return true
+	}
+	if t.Tag == syntax.NN && r.s.Child(i, syntax.Mark) >= 0 && r.s.Child(i, syntax.Nsubj) >= 0 {
+		return true // "if the rebels | attack"
+	}
+	return r.s.Child(i, syntax.Cop) >= 0 || t.Rel == syntax.Xcomp && t.Tag.IsAdjective()
+}
+
+// disguised reports whether the noun or adjective at token i must be a verb, by
+// the "to", "did" or modal before it.
+func (r *reader) disguised(i int) bool {
+	j := i - 1
+	for j > 0 && (negation(r.lower(j)) || r.tag(j).IsAdverb()) {
+		j--
+	}
+	switch {
+	case r.tag(j) == syntax.MD || isDo(r.lower(j)):
+		return r.s.Tokens[i].Rel != syntax.Nsubj
+	case r.tag(j) == syntax.TO && j > 0:
+		_, ok := r.words.signature(r.s, j-1, i, frameInfinitive)
+		return ok
+	}
+	// A question has put "did" before its subject.
+	c := r.s.Child(i, syntax.Aux)
+	return c >= 0 && c < i && isDo(r.lower(c))
+}
+
+// lower returns the lower-case form of token i, or "" outside the sentence.
+func (r *reader) lower(i int) string {
+	if i < 0 || i >= len(r.s.Tokens) {
+		return ""
+	}
+	return r.s.Tokens[i].Lower
+}
+
+// tag returns the tag of token i, or XX outside the sentence.
+func (r *reader) tag(i int) syntax.Tag {
+	if i < 0 || i >= len(r.s.Tokens) {
+		return syntax.XX
+	}
+	return r.s.Tokens[i].Tag
+}
