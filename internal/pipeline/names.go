@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 	"counterclaim/internal/resolve"
 )
@@ -31,7 +32,9 @@ const (
 // newNames surveys the names of doc.
 func newNames(actors *resolve.Registry, places *resolve.Gazetteer, doc ledger.Document) *names {
 	n := &names{actors: actors, places: places, found: map[string]ledger.Place{}}
-	words := strings.FieldsFunc(doc.Title+" "+doc.Text[:min(len(doc.Text), surveyBytes)], func(r rune) bool {
+	// A name is told by its capital, of which a text in capitals has too many.
+	text := syntax.Restore(doc.Title + "\n\n" + doc.Text[:min(len(doc.Text), surveyBytes)])
+	words := strings.FieldsFunc(text, func(r rune) bool {
 		return r <= ' ' || strings.ContainsRune(",;:!?()[]\"“”‘’'", r)
 	})
 	votes := map[string]int{}

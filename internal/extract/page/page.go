@@ -34,6 +34,7 @@ type Name struct {
 // A Page is a Document ready to be read.
 type Page struct {
 	Doc       ledger.Document
+	Text      string // That of Doc, with small letters where it is all in capitals; offsets are the same.
 	Names     Names
 	Sentences []Sentence
 	Quotes    []Quote
@@ -68,8 +69,8 @@ type Sentence struct {
 //
 // Time and memory are linear in the length of the text.
 func New(doc ledger.Document, names Names, furniture []ledger.Span) *Page {
-	p := &Page{Doc: doc, Names: names, people: map[string]int{}, known: map[nameKey]int{}}
-	parsed := syntax.Parse(doc.Text)
+	p := &Page{Doc: doc, Text: syntax.Restore(doc.Text), Names: names, people: map[string]int{}, known: map[nameKey]int{}}
+	parsed := syntax.Parse(p.Text)
 	p.Sentences = make([]Sentence, len(parsed))
 	for i := range parsed {
 		s := &p.Sentences[i]
@@ -229,12 +230,13 @@ func (p *Page) Passage(s *Sentence, lo, hi int) ledger.Passage {
 	return ledger.PassageAt(p.Doc.Text, ledger.Span{Start: s.Tokens[lo].Start, End: s.Tokens[hi-1].End})
 }
 
-// Words returns the text from token lo up to token hi of sentence s.
+// Words returns the text from token lo up to token hi of sentence s, with the
+// capitals that running text would have. A Passage has the document's own.
 func (p *Page) Words(s *Sentence, lo, hi int) string {
 	if lo >= hi {
 		return ""
 	}
-	return p.Doc.Text[s.Tokens[lo].Start:s.Tokens[hi-1].End]
+	return p.Text[s.Tokens[lo].Start:s.Tokens[hi-1].End]
 }
 
 // oneLine returns the name with single spaces for the line breaks and wider

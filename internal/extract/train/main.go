@@ -27,16 +27,17 @@ const newsCount = 1200
 func main() {
 	data := flag.String("data", "../shared/data", "folder of the corpora")
 	out := flag.String("out", "", "file to write the weights to; none if empty")
+	casing := flag.String("casing", "", "file to write the weights of the casing to; none if empty")
 	ship := flag.String("ship", "all", "what the written weights learn from: all documents, or those not held out (rest)")
 	flag.Parse()
-	if err := run(*data, *out, *ship == "all"); err != nil {
+	if err := run(*data, *out, *casing, *ship == "all"); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
 // run trains, reports, and writes the weights.
-func run(data, out string, all bool) error {
+func run(data, out, casing string, all bool) error {
 	began := time.Now()
 	gum, err := readGUM(filepath.Join(data, "treebank", "gum"))
 	if err != nil {
@@ -70,6 +71,7 @@ func run(data, out string, all bool) error {
 	}
 	fmt.Printf("news  %d sentences made up, %d dropped\n", news.read, news.dropped)
 	rest = append(rest, news.sentences...)
+	x := fitCasing(casedSet(rest, masc.sentences))
 	m := defaults.fit(rest, masc.sentences)
 	fmt.Fprintf(os.Stderr, "fitted in %s\n", time.Since(began).Round(time.Second))
 	var heldNews []sentence
@@ -81,6 +83,19 @@ func run(data, out string, all bool) error {
 	report("GUM held out", m, held)
 	report("its news", m, heldNews)
 	report("EWT test", m, ewt.sentences)
+	reportCasing("GUM held out", x, m, held)
+	reportCasing("EWT test", x, m, ewt.sentences)
+	if casing != "" {
+		x = fitCasing(casedSet(gum.sentences, news.sentences, masc.sentences))
+		stored, err := x.Encode()
+		if err != nil {
+			return err
+		}
+		fmt.Printf("casing %d bytes\n", len(stored))
+		if err := os.WriteFile(casing, stored, 0o644); err != nil {
+			return err
+		}
+	}
 	if out == "" {
 		return nil
 	}

@@ -63,6 +63,7 @@ func (c *corpus) addTagged(fields []string) {
 	}
 	s.words = syntax.Words(nil, tokens, syntax.Caseless(tokens))
 	s.bare = syntax.Words(nil, tokens, true)
+	s.tokens = tokens
 	s.document = len(c.documents) - 1
 	c.sentences = append(c.sentences, s)
 }

@@ -26,6 +26,7 @@ type sentence struct {
 	guessed  []uint8 // tags from a tagger that did not see the sentence
 	altTag   []int16 // a second tag that is as good, or -1
 	document int
+	tokens   []syntax.Token
 }
 
 // A goldToken is one line of a treebank.
@@ -160,6 +161,8 @@ func align(text string, gold []goldToken) (sentence, bool) {
 	s := sentence{
 		words: syntax.Words(nil, tokens, syntax.Caseless(tokens)),
 		bare:  syntax.Words(nil, tokens, true),
+
+		tokens: tokens,
 	}
 	k = 0
 	for i := range tokens {

@@ -11,8 +11,11 @@ import (
 // do, so that weights never meet features that they were not trained for.
 const format = 2
 
-// lexiconSize is the number of bytes in a Lexicon.
-const lexiconSize = 1 << lexiconBits / 8
+// The numbers of bytes in a Lexicon and in a wide one.
+const (
+	lexiconSize = 1 << lexiconBits / 8
+	wideSize    = 1 << wideBits / 8
+)
 
 // errWeights says that the stored weights are not of this format.
 var errWeights = errors.New("weights are damaged or of another format")
@@ -21,18 +24,59 @@ var errWeights = errors.New("weights are damaged or of another format")
 // each table as the gaps between its weights and the weights themselves, all
 // compressed. The same model gives the same bytes.
 func (m *Model) Encode() ([]byte, error) {
-	enc, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
-	if err != nil {
-		return nil, err
-	}
-	defer enc.Close()
 	raw := []byte{format, uint8(m.TagCount), uint8(m.RelCount), m.RootRel, TableBits}
 	raw = append(raw, m.TagLexicon...)
 	raw = append(raw, m.TreeLexicon...)
 	for _, t := range []Table{m.Tags, m.Moves, m.Rels} {
 		raw = t.pack(raw)
 	}
+	return compress(raw)
+}
+
+// compress returns raw as small as it gets.
+func compress(raw []byte) ([]byte, error) {
+	enc, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
+	if err != nil {
+		return nil, err
+	}
+	defer enc.Close()
 	return enc.EncodeAll(raw, nil), nil
+}
+
+// expand undoes compress.
+func expand(data []byte) ([]byte, error) {
+	dec, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
+	if err != nil {
+		return nil, err
+	}
+	defer dec.Close()
+	return dec.DecodeAll(data, nil)
+}
+
+// caseFormat is the first byte of a stored Casing, as format is of a Model.
+const caseFormat = 0x81
+
+// Encode returns the casing in its stored form: the lexicons, then the table as a
+// model's are.
+func (x *Casing) Encode() ([]byte, error) {
+	raw := append([]byte{caseFormat, TableBits}, x.Lexicon...)
+	return compress(x.Table.pack(append(raw, x.Smalls...)))
+}
+
+// DecodeCasing reads a casing from its stored form.
+func DecodeCasing(data []byte) (*Casing, error) {
+	raw, err := expand(data)
+	if err != nil {
+		return nil, err
+	}
+	const head = 2
+	if len(raw) < head+2*wideSize || raw[0] != caseFormat || raw[1] != TableBits {
+		return nil, errWeights
+	}
+	raw = raw[head:]
+	x := &Casing{Lexicon: Lexicon(raw[:wideSize:wideSize]), Smalls: Lexicon(raw[wideSize : 2*wideSize : 2*wideSize])}
+	x.Table, _, err = unpack(raw[2*wideSize:])
+	return x, err
 }
 
 // pack appends the table in its stored form: two lengths, the gaps, and the
@@ -88,12 +132,7 @@ func unpack(raw []byte) (Table, []byte, error) {
 
 // Decode reads a model from its stored form.
 func Decode(data []byte) (*Model, error) {
-	dec, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
-	if err != nil {
-		return nil, err
-	}
-	defer dec.Close()
-	raw, err := dec.DecodeAll(data, nil)
+	raw, err := expand(data)
 	if err != nil {
 		return nil, err
 	}

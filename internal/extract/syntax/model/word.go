@@ -25,6 +25,7 @@ const (
 	seedPrefix
 	seedShape
 	seedCaseless
+	seedPattern
 )
 
 // step adds one byte to a hash.
@@ -133,26 +134,43 @@ func wideKind(r rune) byte {
 }
 
 // A Lexicon is the set of words that a model knows by form, as hashes in a bit
-// set. A word outside may be taken for one inside, by about one chance in ten.
+// set. A word outside may be taken for one inside, by about one chance in ten; in
+// a wide one, by less than one in a hundred.
 type Lexicon []byte
 
-// lexiconBits is the binary logarithm of the number of bits in a Lexicon.
-const lexiconBits = 18
+// The binary logarithms of the number of bits in a Lexicon and in a wide one.
+const (
+	lexiconBits = 18
+	wideBits    = 22
+)
 
 // NewLexicon returns an empty lexicon.
 func NewLexicon() Lexicon { return make(Lexicon, 1<<lexiconBits/8) }
 
+// NewWideLexicon returns an empty lexicon that seldom errs.
+func NewWideLexicon() Lexicon { return make(Lexicon, 1<<wideBits/8) }
+
+// place returns which bit stands for the word.
+func (x Lexicon) place(w *Word) uint32 {
+	return w.Form >> (29 - bits.TrailingZeros32(uint32(len(x))))
+}
+
 // Add puts the word in the lexicon.
 func (x Lexicon) Add(w *Word) {
-	k := w.Form >> (32 - lexiconBits)
+	k := x.place(w)
 	x[k/8] |= 1 << (k % 8)
+}
+
+// Has reports whether the lexicon has the word.
+func (x Lexicon) Has(w *Word) bool {
+	k := x.place(w)
+	return x[k/8]&(1<<(k%8)) != 0
 }
 
 // Form returns the form of the word if the lexicon has it, else the hash that
 // stands for rare words of its shape and ending.
 func (x Lexicon) Form(w *Word) uint32 {
-	k := w.Form >> (32 - lexiconBits)
-	if x[k/8]&(1<<(k%8)) != 0 {
+	if x.Has(w) {
 		return w.Form
 	}
 	return w.Rare
