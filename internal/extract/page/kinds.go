@@ -92,7 +92,8 @@ var titleWords = sync.OnceValue(func() map[string]bool {
 	reverend sir lord lady dame judge justice secretary ambassador envoy spokesman spokeswoman
 	spokesperson chairman director commander marshal brig brig. brigadier foreign defense defence
 	interior chief deputy professor doctor analyst expert activist journalist reporter lawyer mayor
-	correspondent comrade monsignor congressman congresswoman representative negotiator`)
+	correspondent comrade monsignor msgr msgr. cmdr cmdr. cpl cpl. corporal inspector councilman
+	councilwoman congressman congresswoman representative negotiator`)
 })
 
 // givenNames are common first names across the languages of the news, enough to

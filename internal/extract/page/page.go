@@ -69,7 +69,8 @@ type Sentence struct {
 //
 // Time and memory are linear in the length of the text.
 func New(doc ledger.Document, names Names, furniture []ledger.Span) *Page {
-	p := &Page{Doc: doc, Text: syntax.Restore(doc.Text), Names: names, people: map[string]int{}, known: map[nameKey]int{}}
+	p := &Page{Doc: doc, Names: names, people: map[string]int{}, known: map[nameKey]int{}}
+	p.Text = syntax.Restore(doc.Text, p.acronym)
 	parsed := syntax.Parse(p.Text)
 	p.Sentences = make([]Sentence, len(parsed))
 	for i := range parsed {
@@ -86,6 +87,16 @@ func New(doc ledger.Document, names Names, furniture []ledger.Span) *Page {
 	p.findMentions()
 	p.resolveMentions()
 	return p
+}
+
+// acronym reports whether the word names an actor in capitals, and only so.
+func (p *Page) acronym(word string) bool {
+	name, n := p.Names.Actor([]string{word}, 0, p.Doc.Published)
+	if n == 0 || name.Description {
+		return false
+	}
+	_, n = p.Names.Actor([]string{word[:1] + strings.ToLower(word[1:])}, 0, p.Doc.Published)
+	return n == 0
 }
 
 // mendTags corrects two confusions that cost speakers: a plural that may be a

@@ -80,14 +80,16 @@ func LookAt(c *model.CaseContext, parts []Part, x *model.Casing) {
 // Restore returns text with small letters in its paragraphs that are all in
 // capitals, as running text would have them. Every byte keeps its place, so that
 // offsets hold in both. A text without such paragraphs comes back as it is.
-func Restore(text string) string {
+// Acronym says of a short word that the casing does not know whether it is an
+// acronym; it may be nil.
+func Restore(text string, acronym func(word string) bool) string {
 	var r *restorer
 	for _, b := range paragraphs(text) {
 		if !inCapitals(text[b.start:b.end]) {
 			continue
 		}
 		if r == nil {
-			r = &restorer{text: text, casing: loadCasing(), votes: map[string]*vote{}}
+			r = &restorer{text: text, casing: loadCasing(), votes: map[string]*vote{}, acronym: acronym}
 		}
 		r.block(b)
 	}
@@ -128,6 +130,7 @@ type restorer struct {
 	known    []bool // whether the casing has learned the word
 	cases    []model.Case
 	votes    map[string]*vote
+	acronym  func(string) bool
 	context  model.CaseContext
 	features []uint32
 }
@@ -204,6 +207,7 @@ func (r *restorer) vote(word string) *vote {
 	v := r.votes[word]
 	if v == nil {
 		v = &vote{}
+		v.fixed = r.acronym != nil && len(word) > 1 && len(word) <= acronymMax && r.acronym(word)
 		r.votes[word] = v
 	}
 	return v
@@ -265,7 +269,8 @@ func (r *restorer) write() string {
 				choice = v.most()
 			}
 		}
-		if choice == model.Small && (r.first[i] || titles[strings.ToLower(p.Text)] && i+1 < len(r.cases) && r.cases[i+1] == model.Title) {
+		named := titles[strings.ToLower(p.Text)] && i+1 < len(r.cases) && r.cases[i+1] == model.Title
+		if choice == model.Small && (r.first[i] || r.month(i)) || named {
 			choice = model.Title
 		}
 		if choice != model.Capitals {
@@ -273,6 +278,16 @@ func (r *restorer) write() string {
 		}
 	}
 	return string(out)
+}
+
+// month reports whether part i is the name of a month that is a word too, beside a
+// number.
+func (r *restorer) month(i int) bool {
+	switch r.parts[i].Text {
+	case "MAY", "MARCH", "AUGUST":
+		return i > 0 && isDigit(r.parts[i-1].Text[0]) || i+1 < len(r.parts) && isDigit(r.parts[i+1].Text[0])
+	}
+	return false
 }
 
 // most returns the case chosen most often; of equal ones, the greater.

@@ -30,6 +30,14 @@
 // another kind of text by other guidelines, 90.0%, 77.6%, and 70.8%. More
 // figures are in testdata/scores.txt.
 //
+// # Capitals
+//
+// Old wires are in capitals throughout, and headlines often are. [Restore] puts
+// them into the letters that running text would have, with a fourth model that
+// decides, word by word, between small letters, a capital, and an acronym. Of
+// proper names in news from afar some 99 in 100 get their capital. Every byte
+// keeps its place. Callers parse what Restore returns and quote the original.
+//
 // Everything is deterministic, and takes time linear in the length of the text.
 //
 // # Not promised
