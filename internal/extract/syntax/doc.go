@@ -30,7 +30,7 @@
 // another kind of text by other guidelines, 90.0%, 77.6%, and 70.8%. More
 // figures are in testdata/scores.txt.
 //
-// # Capitals
+// # Restoring capitals
 //
 // Old wires are in capitals throughout, and headlines often are. [Restore] puts
 // them into the letters that running text would have, with a fourth model that
