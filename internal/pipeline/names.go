@@ -33,7 +33,7 @@ const (
 func newNames(actors *resolve.Registry, places *resolve.Gazetteer, doc ledger.Document) *names {
 	n := &names{actors: actors, places: places, found: map[string]ledger.Place{}}
 	// A name is told by its capital, of which a text in capitals has too many.
-	text := syntax.Restore(doc.Title + "\n\n" + doc.Text[:min(len(doc.Text), surveyBytes)], nil)
+	text := syntax.Restore(doc.Title+"\n\n"+doc.Text[:min(len(doc.Text), surveyBytes)], nil)
 	words := strings.FieldsFunc(text, func(r rune) bool {
 		return r <= ' ' || strings.ContainsRune(",;:!?()[]\"“”‘’'", r)
 	})

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"unicode"
 
@@ -145,6 +146,16 @@ func fitCasing(set []cased) *model.Casing {
 	}
 	x.Table = p.table(caseGrain)
 	return x
+}
+
+// writeCasing fits the casing to ship and writes it.
+func writeCasing(path string, set []cased) error {
+	stored, err := fitCasing(set).Encode()
+	if err != nil {
+		return err
+	}
+	fmt.Printf("casing %d bytes\n", len(stored))
+	return os.WriteFile(path, stored, 0o644)
 }
 
 // hide makes some words unknown, names sooner than others: news from afar has more

@@ -86,13 +86,7 @@ func run(data, out, casing string, all bool) error {
 	reportCasing("GUM held out", x, m, held)
 	reportCasing("EWT test", x, m, ewt.sentences)
 	if casing != "" {
-		x = fitCasing(casedSet(gum.sentences, news.sentences, masc.sentences))
-		stored, err := x.Encode()
-		if err != nil {
-			return err
-		}
-		fmt.Printf("casing %d bytes\n", len(stored))
-		if err := os.WriteFile(casing, stored, 0o644); err != nil {
+		if err := writeCasing(casing, casedSet(gum.sentences, news.sentences, masc.sentences)); err != nil {
 			return err
 		}
 	}
