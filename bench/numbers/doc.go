@@ -14,22 +14,15 @@
 // # Premise
 //
 // The benchmark takes for granted that claim and evidence speak of one thing, and
-// asks about the numbers only. So the two sheets are laid together as one, with
-// one incident in place of all those that they tell of. What the sheets say of
-// windows, groups, actors and speakers stays as it was read, and package compare
-// decides.
+// asks about the numbers only. So does counterclaim compare, which answers here.
 //
 // # Answer
 //
-// A line of the output holds a unique_id and a relation. Each figure of the claim
-// is contradicted if some figure of the evidence contradicts it and none is the same or
-// compatible. The pair contradicts if a figure is contradicted, supports if none is
-// and some figure is the same or compatible, and is incomparable otherwise: where
-// the product reads no figures that it can set side by side.
+// A line of the output holds a unique_id and a relation: contradicts where the two
+// texts are contradictory, supports where they are compatible, and incomparable
+// otherwise. See [compare.Texts].
 //
 // # What is not promised
 //
-// Compatible is less than support: it says only that both can hold. Figures that
-// count no people (a percentage, a rating) are no claims of the product, and their
-// pairs come out incomparable.
+// Compatible is less than support: it says only that both can hold.
 package main

@@ -20,7 +20,8 @@ var madeUp = []struct {
 	{"At least 60 people were killed in the shelling of Port Ames .", "The shelling of Port Ames killed 23 people .", contradicts},
 	{"More than 20 people were killed in the shelling of Port Ames .", "The shelling of Port Ames killed 23 people .", supports},
 	{"More than 20 people were killed in the shelling of Port Ames .", "Port Ames -LRB- a town in Northland -RRB- has a harbor .", incomparable},
-	{"The harbor of Port Ames is 20 feet deep .", "The harbor of Port Ames is 30 feet deep .", incomparable},
+	{"The harbor of Port Ames is 20 feet deep .", "The harbor of Port Ames is 30 feet deep .", contradicts},
+	{"The harbor of Port Ames is 20 feet deep .", "The harbor of Reedham holds 30 ships .", incomparable},
 }
 
 func TestRelationOfFigures(t *testing.T) {

@@ -19,6 +19,7 @@ type cli struct {
 	globals
 
 	Read       readCommand       `cmd:"" help:"Read documents and show who says what; no ledger is needed."`
+	Compare    compareCommand    `cmd:"" help:"Set the numbers of two documents side by side that tell of one thing."`
 	Init       initCommand       `cmd:"" help:"Make an empty ledger."`
 	Add        addCommand        `cmd:"" help:"Read documents and add them to the ledger."`
 	Show       showCommand       `cmd:"" help:"Show what the ledger holds: an overview, a list, or one item."`

@@ -36,23 +36,11 @@ type reading struct {
 // happenings of each if they are asked for. An item that cannot be read is
 // yielded as an error and does not stop the rest.
 func (f *inputFlags) readings(a *app, names []string, happenings bool) (iter.Seq2[reading, error], error) {
-	if f.Timeout <= 0 || f.MaxBytes <= 0 {
-		return nil, usage("--timeout and --max-bytes need more than nothing")
-	}
-	if today := ledger.DayOf(time.Now().UTC().Add(14 * time.Hour)); f.Published.After(today) {
-		return nil, usage("--published %s has not come yet; give the day of publication", f.Published)
-	}
-	reader, err := pipeline.New(pipeline.Options{Actors: f.Actors, Places: f.Places, Happenings: happenings})
+	bar := newProgress(a)
+	reader, found, err := f.prepare(bar, happenings)
 	if err != nil {
 		return nil, err
 	}
-	bar := newProgress(a)
-	found := ingest.New(ingest.Options{
-		Source: f.Source, Published: f.Published, Title: f.Title, Language: f.Language,
-		MaxBytes: f.MaxBytes, AllowPrivate: f.AllowPrivate, Timeout: f.Timeout,
-		UserAgent: "counterclaim/" + buildVersion() + " (reads public reporting into a ledger of claims)",
-		Progress:  bar.update,
-	})
 	items := func(yield func(ingest.Item, error) bool) {
 		for _, name := range names {
 			for item, err := range found.Read(a.ctx, name, a.stdin) {
@@ -77,6 +65,26 @@ func (f *inputFlags) readings(a *app, names []string, happenings bool) (iter.Seq
 			}
 		}
 	}, nil
+}
+
+// prepare makes what finds documents and what reads them, as the flags say.
+func (f *inputFlags) prepare(bar *progress, happenings bool) (*pipeline.Reader, *ingest.Reader, error) {
+	if f.Timeout <= 0 || f.MaxBytes <= 0 {
+		return nil, nil, usage("--timeout and --max-bytes need more than nothing")
+	}
+	if today := ledger.DayOf(time.Now().UTC().Add(14 * time.Hour)); f.Published.After(today) {
+		return nil, nil, usage("--published %s has not come yet; give the day of publication", f.Published)
+	}
+	reader, err := pipeline.New(pipeline.Options{Actors: f.Actors, Places: f.Places, Happenings: happenings})
+	if err != nil {
+		return nil, nil, err
+	}
+	return reader, ingest.New(ingest.Options{
+		Source: f.Source, Published: f.Published, Title: f.Title, Language: f.Language,
+		MaxBytes: f.MaxBytes, AllowPrivate: f.AllowPrivate, Timeout: f.Timeout,
+		UserAgent: "counterclaim/" + buildVersion() + " (reads public reporting into a ledger of claims)",
+		Progress:  bar.update,
+	}), nil
 }
 
 // settings returns what could change the outcome, for the ledger's record.

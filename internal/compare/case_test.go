@@ -320,7 +320,7 @@ func attributeOf(id string) string {
 // sentence.
 func TestLevelsSpeakForThemselves(t *testing.T) {
 	ids, says := map[string]bool{}, map[string]string{}
-	for _, l := range compare.Levels() {
+	for _, l := range append(compare.Levels(), compare.AmountLevels()...) {
 		if ids[l.ID] {
 			t.Errorf("two levels are called %s", l.ID)
 		}
@@ -343,7 +343,7 @@ func TestPages(t *testing.T) {
 	for _, m := range regexp.MustCompile(`(?m)^### (\S+/\S+)$`).FindAllStringSubmatch(string(text), -1) {
 		headings["docs/comparisons.md#"+strings.ReplaceAll(m[1], "/", "")] = false
 	}
-	for _, l := range compare.Levels() {
+	for _, l := range append(compare.Levels(), compare.AmountLevels()...) {
 		if _, ok := headings[l.Page()]; !ok {
 			t.Errorf("%s has no heading; its page is %s", l.ID, l.Page())
 			continue

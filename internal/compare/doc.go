@@ -40,6 +40,14 @@
 // Their level's ID ends in "-self", since the reader's question is another one:
 // not whom to believe, but whether the text was read, or written, as meant.
 //
+// # Amount
+//
+// [Texts] sets two texts side by side that are known to tell of one thing, with
+// every number in them and not only what speakers claim of people: see
+// [ledger.Amount]. The levels for amounts have no speakers and no incident to ask
+// for. They ask whether both numbers are of one thing, one group and one day, and
+// then whether some number is in both.
+//
 // # Cost
 //
 // Claims are gathered into blocks by attribute and question: the incident or

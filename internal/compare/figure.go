@@ -196,11 +196,24 @@ func further(text string) bool {
 		switch w {
 		case "another", "other", "others", "further", "additional":
 			return true
+		case "new":
+			if i+1 < len(list) && isEnd(list[i+1]) {
+				return true
+			}
 		case "more":
 			if (i+1 == len(list) || list[i+1] != "than") && (i == 0 || list[i-1] != "or") {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// isEnd reports whether the word names what became of those counted: "deaths".
+func isEnd(word string) bool {
+	switch strings.TrimSuffix(word, "s") {
+	case "death", "injurie", "injury", "fatalitie", "fatality", "casualtie", "casualty", "victim", "killing", "arrest":
+		return true
 	}
 	return false
 }

@@ -56,7 +56,12 @@ func New(o Options) (*Reader, error) {
 // nothing is said gives a Sheet with empty lists.
 func (r *Reader) Read(doc ledger.Document) ledger.Sheet {
 	n := newNames(r.actors, r.places, doc)
-	p := page.New(doc, n, ingest.Boilerplate(doc.Text))
+	return r.sheet(page.New(doc, n, ingest.Boilerplate(doc.Text)), n)
+}
+
+// sheet reads a page.
+func (r *Reader) sheet(p *page.Page, n *names) ledger.Sheet {
+	doc := p.Doc
 	sp := speech.Read(p)
 	happened := event.Find(sp)
 	tied := tie.Find(sp)

@@ -1,22 +1,24 @@
 package number
 
-// A sort says how the words around a number bind it.
-type sort uint8
+// A Bound says how the words around a number bind it.
+type Bound uint8
 
+// The bounds. Words that only raise or lower what is expected ("only 12") bind
+// nothing.
 const (
-	exact    sort = iota
-	atLeast       // "at least", "no fewer than", "or more"
-	moreThan      // "more than", "over"
-	atMost        // "at most", "up to", "as many as"
-	lessThan      // "fewer than", "under"
-	nearly        // "nearly", "almost", "close to"
-	about         // "about", "some"
-	between       // "between"; the number must be ranged
+	Exact    Bound = iota
+	AtLeast        // "at least", "no fewer than", "or more"
+	MoreThan       // "more than", "over"
+	AtMost         // "at most", "up to", "as many as"
+	LessThan       // "fewer than", "under"
+	Nearly         // "nearly", "almost", "close to"
+	About          // "about", "some"
+	between        // "between"; the number must be ranged
 )
 
 // A binding is what stands before and after a number.
 type binding struct {
-	sort        sort
+	bound       Bound
 	approximate bool
 }
 
@@ -30,16 +32,16 @@ func (f *finder) before(q *Quantity) binding {
 			break
 		}
 		// An estimate may stand within a bound: "at least some 60".
-		if s == about || s == nearly {
+		if s == About || s == Nearly {
 			b.approximate = true
-			if b.sort == exact {
-				b.sort = s
+			if b.bound == Exact {
+				b.bound = s
 			}
 			q.First = from
 			continue
 		}
-		if s != exact {
-			b.sort = s
+		if s != Exact {
+			b.bound = s
 			q.First = f.modified(from)
 			break
 		}
@@ -61,55 +63,55 @@ func (f *finder) modified(i int) int {
 
 // bound reads the one phrase that ends before word i: what it says and where it
 // starts. It returns i itself if there is none.
-func (f *finder) bound(i int) (sort, int) {
+func (f *finder) bound(i int) (Bound, int) {
 	switch f.lower(i - 1) {
 	case "least":
-		return f.superlative(i, atLeast)
+		return f.superlative(i, AtLeast)
 	case "most":
-		return f.superlative(i, atMost)
+		return f.superlative(i, AtMost)
 	case "than":
 		return f.comparison(i)
 	case "over", "above", "exceeding", "exceeds", "exceeded", "exceed":
-		return moreThan, i - 1
+		return MoreThan, i - 1
 	case "under", "below":
-		return lessThan, i - 1
+		return LessThan, i - 1
 	case "minimum":
-		return atLeast, i - 1
+		return AtLeast, i - 1
 	case "maximum":
-		return atMost, i - 1
+		return AtMost, i - 1
 	case "of":
 		return f.noun(i)
 	case "to":
 		switch f.lower(i - 2) {
 		case "up":
-			return atMost, i - 2
+			return AtMost, i - 2
 		case "close":
-			return nearly, i - 2
+			return Nearly, i - 2
 		}
 	case "as":
 		return f.equality(i)
 	case "nearly", "almost", "virtually":
-		return nearly, i - 1
+		return Nearly, i - 1
 	case "about", "around", "some", "roughly", "approximately", "circa", "approx", "approx.", "~", "estimated":
 		from := i - 1
 		if s := f.lower(i - 2); f.lower(i-1) == "estimated" && (s == "an" || s == "at") {
 			from = i - 2
 		}
-		return about, from
+		return About, from
 	case "between":
 		return between, i - 1
 	case "another", "other", "additional", "further", "all", "only", "just", "exactly", "precisely":
-		return exact, i - 1
+		return Exact, i - 1
 	case "a", "an":
 		if f.lower(i) == "further" || f.lower(i) == "additional" || f.lower(i) == "total" {
-			return exact, i - 1
+			return Exact, i - 1
 		}
 	}
-	return exact, i
+	return Exact, i
 }
 
 // superlative reads "at least", "at the very most".
-func (f *finder) superlative(i int, s sort) (sort, int) {
+func (f *finder) superlative(i int, s Bound) (Bound, int) {
 	j := i - 2
 	if f.lower(j) == "very" {
 		j--
@@ -120,19 +122,19 @@ func (f *finder) superlative(i int, s sort) (sort, int) {
 	if f.lower(j) == "at" {
 		return s, j
 	}
-	return exact, i
+	return Exact, i
 }
 
 // comparison reads "more than" and "no more than".
-func (f *finder) comparison(i int) (sort, int) {
-	var s, negated sort
+func (f *finder) comparison(i int) (Bound, int) {
+	var s, negated Bound
 	switch f.lower(i - 2) {
 	case "more", "greater", "higher", "larger":
-		s, negated = moreThan, atMost
+		s, negated = MoreThan, AtMost
 	case "fewer", "less", "lower":
-		s, negated = lessThan, atLeast
+		s, negated = LessThan, AtLeast
 	default:
-		return exact, i
+		return Exact, i
 	}
 	if w := f.lower(i - 3); (w == "no" || w == "not") && i-3 >= f.floor {
 		return negated, i - 3
@@ -141,36 +143,36 @@ func (f *finder) comparison(i int) (sort, int) {
 }
 
 // noun reads "a minimum of", "upwards of", "in excess of", "a total of".
-func (f *finder) noun(i int) (sort, int) {
+func (f *finder) noun(i int) (Bound, int) {
 	from := i - 2
 	if s := f.lower(i - 3); (s == "a" || s == "an" || s == "in") && i-3 >= f.floor {
 		from = i - 3
 	}
 	switch f.lower(i - 2) {
 	case "minimum":
-		return atLeast, from
+		return AtLeast, from
 	case "maximum":
-		return atMost, from
+		return AtMost, from
 	case "upwards", "upward", "excess":
-		return moreThan, from
+		return MoreThan, from
 	case "total":
-		return exact, from
+		return Exact, from
 	}
-	return exact, i
+	return Exact, i
 }
 
 // equality reads "as many as" and "as few as".
-func (f *finder) equality(i int) (sort, int) {
+func (f *finder) equality(i int) (Bound, int) {
 	if f.lower(i-3) != "as" {
-		return exact, i
+		return Exact, i
 	}
 	switch f.lower(i - 2) {
 	case "many", "much", "high":
-		return atMost, i - 3
+		return AtMost, i - 3
 	case "few", "little", "low":
-		return atLeast, i - 3
+		return AtLeast, i - 3
 	}
-	return exact, i
+	return Exact, i
 }
 
 // after reads "or more", "or so" behind the number.
@@ -179,20 +181,20 @@ func (f *finder) after(q *Quantity, b binding) binding {
 	case "or":
 		switch f.lower(q.Last + 1) {
 		case "more":
-			b.sort = atLeast
+			b.bound = AtLeast
 		case "fewer", "less":
-			b.sort = atMost
+			b.bound = AtMost
 		case "so":
 			b.approximate = true
-			if b.sort == exact {
-				b.sort = about
+			if b.bound == Exact {
+				b.bound = About
 			}
 		default:
 			return b
 		}
 		q.Last += 2
 	case "plus":
-		b.sort = atLeast
+		b.bound = AtLeast
 		q.Last++
 	case "at":
 		end := f.lower(q.Last + 2)
@@ -201,15 +203,15 @@ func (f *finder) after(q *Quantity, b binding) binding {
 		}
 		switch f.lower(q.Last + 1) {
 		case "least":
-			b.sort = atLeast
+			b.bound = AtLeast
 			q.Last += 2
 		case "most":
-			b.sort = atMost
+			b.bound = AtMost
 			q.Last += 2
 		}
 	}
-	if b.approximate && b.sort == exact {
-		b.sort = about
+	if b.approximate && b.bound == Exact {
+		b.bound = About
 	}
 	return b
 }

@@ -29,6 +29,15 @@ func (a amount) times(m int64) amount {
 	return a.checked()
 }
 
+// decimal returns the amount with its decimals.
+func (a amount) decimal() float64 {
+	v := float64(a.value)
+	for range a.exp {
+		v /= 10
+	}
+	return v
+}
+
 func (a amount) checked() amount {
 	v := a.value
 	for range a.exp {

@@ -79,18 +79,30 @@ func (f *finder) pronoun(i int) bool {
 // quantity builds the quantity whose numeral starts at word i.
 func (f *finder) quantity(i int, n numeral) Quantity {
 	q := Quantity{First: i, Last: n.next, Core: i, CoreEnd: n.next, Kind: n.kind, Unit: n.unit}
+	if i-1 >= f.floor && n.kind == Count {
+		// In "over $ 35 million" the sign stands between the bound and the number.
+		if sign, rest := cutCurrency(f.words[i-1].Lower); sign != "" && rest == "" {
+			q.First--
+			n.kind, n.unit = Money, sign
+		}
+	}
 	b := f.before(&q)
 	if n.plus {
-		b.sort = atLeast
+		b.bound = AtLeast
 	}
 	if n.about {
 		b.approximate = true
 	}
-	f.other(&q, &n, b.sort)
+	f.other(&q, &n, b.bound)
 	b = f.after(&q, b)
 	f.classify(&q, &n, b)
-	q.Approximate = b.approximate || n.vague || b.sort == nearly
-	q.Range = n.bounds(b.sort, q.Kind)
+	q.Approximate = b.approximate || n.vague || b.bound == Nearly
+	q.Range = n.bounds(b.bound, q.Kind)
+	q.Bound, q.From, q.To = b.bound, n.low.decimal(), n.low.decimal()
+	q.Stated = !n.unknown && !n.low.over && (q.Kind != Fraction || n.kind != Fraction)
+	if n.ranged {
+		q.To = n.high.decimal()
+	}
 	if q.Approximate {
 		q.Range.Said = f.said(q.First, q.Last)
 	}
@@ -99,7 +111,7 @@ func (f *finder) quantity(i int, n numeral) Quantity {
 
 // other takes the second number of "20 to 60", "between 20 and 60", "two or
 // three". What does not rise is left alone, as is "rose from 20 to 60".
-func (f *finder) other(q *Quantity, n *numeral, sort sort) {
+func (f *finder) other(q *Quantity, n *numeral, bound Bound) {
 	if n.ranged || n.vague || n.kind != Count && n.kind != Money || f.lower(q.Last) == "" {
 		return
 	}
@@ -110,7 +122,7 @@ func (f *finder) other(q *Quantity, n *numeral, sort sort) {
 		if before == "from" && f.changes(q.First-2) {
 			return
 		}
-	case link == "and" && sort == between:
+	case link == "and" && bound == between:
 	default:
 		return
 	}
@@ -166,6 +178,7 @@ func (f *finder) merge(a, b *Quantity) bool {
 		}
 	}
 	a.Range.High = b.Range.High
+	a.To = b.To
 	a.Last, a.CoreEnd = b.Last, b.CoreEnd
 	a.Approximate = a.Approximate || b.Approximate
 	if a.Approximate {
@@ -190,7 +203,7 @@ func (f *finder) said(first, last int) string {
 }
 
 // bounds returns the Range that the numeral states under a bound.
-func (n *numeral) bounds(s sort, kind Kind) ledger.Range {
+func (n *numeral) bounds(s Bound, kind Kind) ledger.Range {
 	low, ok := n.low.whole()
 	if n.unknown || !ok || kind == Fraction {
 		return ledger.Range{}
@@ -204,7 +217,7 @@ func (n *numeral) bounds(s sort, kind Kind) ledger.Range {
 	}
 	// A convention gives a least number, and nothing under "up to dozens".
 	if n.vague {
-		if s == atMost || s == lessThan {
+		if s == AtMost || s == LessThan {
 			return ledger.Range{}
 		}
 		return ledger.AtLeast(low)
@@ -215,17 +228,17 @@ func (n *numeral) bounds(s sort, kind Kind) ledger.Range {
 		step = 1
 	}
 	switch s {
-	case atLeast:
+	case AtLeast:
 		return ledger.AtLeast(low)
-	case moreThan:
+	case MoreThan:
 		return ledger.AtLeast(low + step)
-	case atMost:
+	case AtMost:
 		return ledger.AtMost(low)
-	case lessThan:
+	case LessThan:
 		return ledger.AtMost(max(0, low-step))
-	case nearly:
+	case Nearly:
 		return ledger.Range{Best: &low, High: &low}
-	case about:
+	case About:
 		return ledger.Range{Best: &low}
 	}
 	return ledger.Exactly(low)

@@ -3,7 +3,7 @@ package number
 // classify decides what the number is a number of, from the words around it,
 // and takes the words of its unit into the quantity.
 func (f *finder) classify(q *Quantity, n *numeral, b binding) {
-	if q.Kind = n.kind; q.Kind == Count && n.ranged == false && b.sort == exact && f.dated(q, n) {
+	if q.Kind = n.kind; q.Kind == Count && n.ranged == false && b.bound == Exact && f.dated(q, n) {
 		return
 	}
 	q.Unit = n.unit
@@ -175,7 +175,7 @@ func (f *finder) year(q *Quantity, n *numeral, b binding) bool {
 	if isMonth(f.lower(q.First - 1)) {
 		return true
 	}
-	return !IsPeople(f.lower(q.Last)) && (b.sort == exact || b.sort == between)
+	return !IsPeople(f.lower(q.Last)) && (b.bound == Exact || b.bound == between)
 }
 
 // named knows "Resolution 2254" and the number in "S-400" where the words are

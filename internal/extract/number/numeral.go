@@ -202,7 +202,8 @@ func (f *finder) article(i int) (numeral, bool) {
 				return f.half(i + 1)
 			}
 		}
-		if next == "score" && f.lower(i+2) == "of" {
+		// "A score of 57" is a mark, not twenty.
+		if next == "score" && f.lower(i+2) == "of" && (f.lower(i+3) == "" || !isDigit(f.lower(i + 3)[0])) {
 			n.low = amount{value: 20}
 			return n, true
 		}

@@ -38,6 +38,13 @@ type Quantity struct {
 	Kind  Kind
 	Unit  string // For Percent, Money and Measure, in lower case as written: "miles", "$".
 
+	// From and To are the number as written, decimals included, and Bound the
+	// words that bind it: 2.5, 2.5 and About for "about 2.5". To differs from From
+	// in "20 to 60" alone. Stated is false where there is no number ("many").
+	From, To float64
+	Bound    Bound
+	Stated   bool
+
 	// Approximate tells "about 60", "nearly 60" and vague words from plain numbers.
 	Approximate bool
 }

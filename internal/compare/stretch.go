@@ -1,0 +1,164 @@
+package compare
+
+import (
+	"slices"
+
+	"counterclaim/internal/ledger"
+)
+
+// otherKind reports whether two amounts cannot be set side by side as numbers.
+// A rating whose scale is not told may be out of any scale that it fits.
+func otherKind(a, b *ledger.Amount) bool {
+	if a.Kind == b.Kind && (a.Unit == b.Unit || a.Kind == ledger.AmountSum && (a.Unit == "" || b.Unit == "")) {
+		return false
+	}
+	return !onScale(a, b) && !onScale(b, a)
+}
+
+// onScale reports whether the rating a, told without a scale, can be on that of
+// b: 6 is out of 10 rather than out of 100.
+func onScale(a, b *ledger.Amount) bool {
+	if a.Kind != ledger.AmountMark || a.Unit != "" || b.Of != "rating" {
+		return false
+	}
+	high := stretchOf(a)
+	large := high.high > 10 || high.low > 10
+	switch {
+	case b.Kind == ledger.AmountShare || b.Unit == "100":
+		return large
+	case b.Kind == ledger.AmountMark:
+		return !large
+	}
+	return false
+}
+
+// otherThing reports whether two amounts are of different things. Of shares and
+// sums that is known less often: there a word beside the other will do.
+func otherThing(a, b *ledger.Amount) bool {
+	switch a.Kind {
+	case ledger.AmountShare, ledger.AmountSum:
+		if a.Of == "" || b.Of == "" {
+			return false
+		}
+		return a.Of != b.Of && (a.Kind == ledger.AmountSum || !slices.Contains(a.Terms, b.Of) && !slices.Contains(b.Terms, a.Of))
+	case ledger.AmountMeasure, ledger.AmountAge, ledger.AmountMark:
+		return false
+	}
+	return a.Of != b.Of || a.Of == ""
+}
+
+// ofOne reports whether amounts of the kind are said of one of several: to set
+// them side by side more has to fit than what they are of.
+func ofOne(k ledger.AmountKind) bool {
+	return k == ledger.AmountAge || k == ledger.AmountRank || k == ledger.AmountMeasure
+}
+
+// partOfAmount reports whether those whom a counts are among those whom b counts.
+func partOfAmount(a, b *ledger.Amount) bool {
+	if a.Group == b.Group {
+		return a.Group == "" && a.Within && !b.Within
+	}
+	if b.Group == "" {
+		return !b.Within
+	}
+	return a.Group != "" && inGroup(ledger.Group(a.Group), ledger.Group(b.Group))
+}
+
+// suffices reports whether the part a alone is as many as the lower bound b asks
+// for.
+func suffices(a, b *ledger.Amount) bool {
+	s, t := stretchOf(a), stretchOf(b)
+	return s.bottom && t.bottom && !t.top && (s.low > t.low || s.low == t.low && (s.over || !t.over))
+}
+
+// A stretch is the numbers that an amount allows.
+type stretch struct {
+	low, high   float64
+	bottom, top bool // There are ends.
+	over, under bool // The ends are left out.
+}
+
+// stretchOf returns what a allows; of an estimate, how far rounding can have
+// moved it: a tenth. "Nearly 3,000" is an estimate that was not reached.
+func stretchOf(a *ledger.Amount) stretch {
+	var s stretch
+	if a.Low == nil && a.Best != nil {
+		slack := *a.Best / 10
+		s.low, s.bottom = *a.Best-slack, true
+		s.high, s.top = *a.Best+slack, true
+	}
+	if a.Low != nil {
+		s.low, s.bottom, s.over = *a.Low, true, a.Over
+	}
+	if a.High != nil {
+		s.high, s.top, s.under = *a.High, true, a.Under
+	}
+	return s
+}
+
+// amountsApart reports whether all that a allows is past what b allows.
+func amountsApart(a, b *ledger.Amount) bool {
+	s, t := stretchOf(a), stretchOf(b)
+	return s.bottom && t.top && (s.low > t.high || s.low == t.high && (s.over || t.under))
+}
+
+// sameAmount reports whether both state one number in one way.
+func sameAmount(a, b *ledger.Amount) bool {
+	if a.Kind == ledger.AmountDay {
+		return a.Date == b.Date && a.Over == b.Over && a.Under == b.Under
+	}
+	return sameEnd(a.Low, b.Low) && sameEnd(a.High, b.High) && sameEnd(a.Best, b.Best) && a.Over == b.Over && a.Under == b.Under
+}
+
+func sameEnd(a, b *float64) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return *a == *b
+}
+
+// earlier reports whether both count up to a day, and a's comes before b's.
+func earlier(a, b *ledger.Amount) bool {
+	if a.Kind != ledger.AmountCount || a.Date.Day == 0 || b.Date.Day == 0 {
+		return false
+	}
+	x, _ := daysOf(a.Date, b.Date)
+	y, _ := daysOf(b.Date, a.Date)
+	return x < y
+}
+
+// daysApart reports whether no day is in both times.
+func daysApart(a, b *ledger.Amount) bool {
+	x, xTo := timeOf(a, b)
+	y, yTo := timeOf(b, a)
+	return x > yTo || y > xTo
+}
+
+// timeOf returns the first and last day of the time that a gives, with "before"
+// and "after" taken into account.
+func timeOf(a, b *ledger.Amount) (from, to int) {
+	from, to = daysOf(a.Date, b.Date)
+	switch {
+	case a.Over:
+		return to + 1, 1 << 30
+	case a.Under:
+		return 0, from - 1
+	}
+	return from, to
+}
+
+// daysOf returns the first and last day of d, numbered so that later days have
+// greater numbers. A year that is not stated is taken from other.
+func daysOf(d, other ledger.Date) (from, to int) {
+	year, first, last, month, end := d.Year, d.Day, d.Day, d.Month, d.Month
+	if year == 0 || other.Year == 0 {
+		year = 0
+	}
+	if month == 0 {
+		month, end = 1, 12
+	}
+	if first == 0 {
+		first, last = 1, 31
+	}
+	return (year*13+month)*32 + first, (year*13+end)*32 + last
+}
