@@ -52,7 +52,7 @@ func run(files []string, out string) error {
 			return fmt.Errorf("%s holds no text: each begins with a line like DEV-MUC3-0001 (NOSC)", name)
 		}
 		for _, t := range texts {
-			sheet := reader.Read(ledger.Document{ID: ledger.DocumentID(t.name), Text: t.words, Language: "en", Published: publishedOf(t.words)})
+			sheet := reader.Read(ledger.Document{ID: ledger.DocumentID(t.name), Text: t.words, Language: "en"})
 			if _, err := w.WriteString(answer(t.name, &sheet)); err != nil {
 				return err
 			}

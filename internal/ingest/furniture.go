@@ -11,3 +11,7 @@ func Normalize(s string) string { return prose.Normalize(s) }
 // Boilerplate lists the paragraphs of a Document's Text that belong to the page
 // and not to the report, in order; see [prose.Boilerplate].
 func Boilerplate(text string) []ledger.Span { return prose.Boilerplate(text) }
+
+// Dateline finds the head of a dispatch in a Document's Text; see
+// [prose.DatelineOf].
+func Dateline(text string) (prose.Dateline, bool) { return prose.DatelineOf(text) }

@@ -150,6 +150,9 @@ func (p *part) findHead() {
 			p.published = day
 		}
 	}
+	if d, ok := prose.DatelineOf(strings.Join(p.paragraphs[:min(len(p.paragraphs), 6)], "\n\n")); ok && p.published.IsZero() {
+		p.published = d.Day
+	}
 }
 
 // isTitle reports whether a first line is a title: short, without a stop.

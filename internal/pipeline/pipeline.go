@@ -53,8 +53,13 @@ func New(o Options) (*Reader, error) {
 }
 
 // Read returns the cheat sheet of doc. It does not fail: a text in which
-// nothing is said gives a Sheet with empty lists.
+// nothing is said gives a Sheet with empty lists. A Document without a day of
+// publication takes that of its dateline, against which "yesterday" is read.
 func (r *Reader) Read(doc ledger.Document) ledger.Sheet {
+	if doc.Published.IsZero() {
+		d, _ := ingest.Dateline(doc.Text)
+		doc.Published = d.Day
+	}
 	n := newNames(r.actors, r.places, doc)
 	return r.sheet(page.New(doc, n, ingest.Boilerplate(doc.Text)), n)
 }

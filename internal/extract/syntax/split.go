@@ -19,6 +19,11 @@ type splitter struct {
 // next returns the index behind the last token of the sentence that begins at
 // token i.
 func (p *splitter) next(i int) int {
+	if i == 0 {
+		if end := p.datelineEnd(); end > 0 && end < len(p.tokens) {
+			return end
+		}
+	}
 	for k := i; k < len(p.tokens); k++ {
 		if !p.mayEnd(k) {
 			continue
@@ -30,6 +35,37 @@ func (p *splitter) next(i int) int {
 		k = end - 1
 	}
 	return len(p.tokens)
+}
+
+// datelineMax is how many tokens a dateline and the editor's notes behind it may have.
+const datelineMax = 60
+
+// datelineEnd returns the token behind the dateline of a dispatch and the editor's
+// notes that follow its dash, "PORT AMES, 3 Jan 90 -- [Report] [Text]"; 0 if there
+// are no such notes. They are a sentence of their own.
+func (p *splitter) datelineEnd() int {
+	dash := -1
+	for i := 1; i < len(p.tokens) && i < datelineMax && dash < 0; i++ {
+		switch p.tokens[i].Text {
+		case "--", "—", "–":
+			dash = i
+		}
+	}
+	if dash < 0 {
+		return 0
+	}
+	i, end := dash+1, 0
+	for i < len(p.tokens) && p.tokens[i].Text == "[" {
+		for i < len(p.tokens) && i < dash+datelineMax && p.tokens[i].Text != "]" {
+			i++
+		}
+		if i == len(p.tokens) || p.tokens[i].Text != "]" {
+			break
+		}
+		i++
+		end = i
+	}
+	return end
 }
 
 // mayEnd reports whether a sentence may end with token k, closing marks aside.

@@ -41,6 +41,7 @@ func TestSentences(t *testing.T) {
 		"1. Leave the town.|Do it.",
 		"The army left.The rebels came.",
 		"He asked, “Who?”|Nobody knew.",
+		"Port Ames, 3 Jan 90 (NNA) -- [Report] [Made-up Press Office] [Text]|The army left.|It said so.",
 		"Vitamin C is good.|So is the sun.",
 	} {
 		var got []string

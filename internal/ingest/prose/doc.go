@@ -17,6 +17,12 @@
 // a column of dates such as 4/5/2017 stays unread until one value shows which
 // number is the month.
 //
+// # Dateline
+//
+// [DatelineOf] reads the head of a dispatch: where and when it was written, in the
+// orders that agencies have. Whoever reads a Document without a day of publication
+// may take the dateline's.
+//
 // # Furniture
 //
 // [Boilerplate] finds what belongs to a page and not to the report on it. It
