@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -142,7 +143,10 @@ func fillTargets(t *template, in *ledger.Incident) {
 		}
 		t.add(13, kind, o.Words)
 		t.add(14, number(o.Count, o.Many), o.Words)
-		t.add(16, damageOf[o.Damage], o.Words)
+		t.add(16, damageOf[cmp.Or(o.Damage, in.Damage)], o.Words)
+	}
+	if len(in.Targets) == 0 && in.Damage != "" {
+		t.add(16, damageOf[in.Damage], "-")
 	}
 }
 
@@ -153,7 +157,7 @@ func fillVictims(t *template, in *ledger.Incident) {
 		if of == "" {
 			of = v.Description
 		}
-		if of == "" {
+		if of == "" || v.Group == ledger.GroupFighters {
 			continue
 		}
 		if v.Name != "" {

@@ -117,6 +117,7 @@ type Incident struct {
 	Victims      []Victim      `json:"victims,omitempty"`
 	Targets      []Target      `json:"targets,omitempty"`
 	Weapons      []Weapon      `json:"weapons,omitempty"`
+	Damage       Damage        `json:"damage,omitempty"` // What it did to things that the text does not name.
 
 	Passage Passage  `json:"passage"` // The words that report it first.
 	Reasons []Reason `json:"reasons,omitempty"`

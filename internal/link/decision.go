@@ -46,6 +46,9 @@ const (
 	weightAhead        = 0.9
 	weightOtherKind    = -0.7
 	weightSole         = 1.5
+	weightVictim       = 3.0
+	weightOtherVictim  = -0.7
+	weightPeople       = 1.2
 
 	pointsBackFar = 6 // Sentences.
 	leadFar       = 2 // Sentences that a lead may run before it names the place.
@@ -110,6 +113,7 @@ func weigh(a, b *Report, places Places, sole, explain bool) Decision {
 	w.targets(x.Target, y.Target)
 	w.actors(x.Actors, y.Actors)
 	w.figures(x.Casualties, y.Casualties)
+	w.victims(x.Victims, y.Victims)
 	w.unplaced(a, b, sole)
 	w.distance(a, b, sole)
 	bar := enough

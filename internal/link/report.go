@@ -84,6 +84,7 @@ func Gather(reports []Report, places Places) []Report {
 	}
 	for i := range out {
 		out[i].inOrder()
+		out[i].sharpen()
 	}
 	return out
 }

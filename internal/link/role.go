@@ -15,6 +15,9 @@ func takeRoles(a, b *ledger.Incident) {
 	if b.Stage == ledger.StageAttempted {
 		a.Stage = b.Stage
 	}
+	if a.Damage == "" || a.Damage == ledger.DamageNone {
+		a.Damage = b.Damage
+	}
 	for _, p := range b.Perpetrators {
 		a.Perpetrators = addPerpetrator(a.Perpetrators, p)
 	}
@@ -152,4 +155,49 @@ func addWeapon(list []ledger.Weapon, w ledger.Weapon) []ledger.Weapon {
 		}
 	}
 	return append(list, w)
+}
+
+// victims counts a victim told by both for a link: by name almost alone, by the
+// words for people less. Different names count against it a little: a text may
+// tell the dead of one attack one by one.
+func (w *weighing) victims(a, b []ledger.Victim) {
+	named, apart := false, false
+	for i := range min(len(a), figuresMost) {
+		for j := range min(len(b), figuresMost) {
+			p, q := &a[i], &b[j]
+			switch {
+			case p.Name != "" && q.Name != "":
+				if sameName(p.Name, q.Name) {
+					w.add(weightVictim, "both tell of one person by name")
+					return
+				}
+				apart = true
+			case p.Name == "" && q.Name == "" && p.Effect == q.Effect && p.Effect != "" && p.Group != ledger.GroupPeople && headOf(p.Description) == headOf(q.Description) && p.Count.Meets(q.Count):
+				named = true
+			}
+		}
+	}
+	switch {
+	case named:
+		w.add(weightPeople, "both tell of the same sort of people")
+	case apart:
+		w.add(weightOtherVictim, "they name different people")
+	}
+}
+
+// sharpen makes the kind of an attack more exact by the weapons that were told
+// of it.
+func (r *Report) sharpen() {
+	in := &r.Incident
+	if in.Kind != ledger.KindAttack && in.Kind != ledger.KindDestruction {
+		return
+	}
+	for _, w := range in.Weapons {
+		switch w.Kind {
+		case ledger.WeaponBomb, ledger.WeaponVehicleBomb, ledger.WeaponDynamite, ledger.WeaponExplosive, ledger.WeaponMolotov:
+			in.Kind = ledger.KindBombing
+			in.ID = ledger.NewIncidentID(r.Document, in.Kind, in.Passage)
+			return
+		}
+	}
 }

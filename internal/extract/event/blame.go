@@ -14,6 +14,10 @@ func (c *reading) assign(all []*happening) []*happening {
 	for i := range c.S.Tokens {
 		parties, status := c.laidTo(i)
 		if len(parties) == 0 {
+			if len(all) == 0 && c.S.Tokens[i].Lower == "responsibility" && c.takes(i) {
+				// Who it is package role reads.
+				all = append(all, &happening{kind: ledger.KindAttack, triggers: []trigger{{token: i, end: i + 1, lo: i, kind: ledger.KindAttack, certainty: ledger.Certain, definite: true, blames: true, noun: true}}, aim: -1})
+			}
 			continue
 		}
 		violence := func(o *happening) bool { return o.kind != ledger.KindDisplacement }
@@ -35,6 +39,31 @@ func (c *reading) assign(all []*happening) []*happening {
 		}
 	}
 	return all
+}
+
+// takes reports whether the responsibility at i is somebody's own, by his word.
+func (c *reading) takes(i int) bool {
+	v := c.VerbBefore(i, 4)
+	if v < 0 || c.nobody(v) {
+		return false
+	}
+	switch c.S.Tokens[v].Lemma {
+	case "claim", "take", "assume", "accept", "admit":
+	default:
+		return false
+	}
+	if i+1 >= len(c.S.Tokens) || c.S.Tokens[i+1].Lower != "for" {
+		return true
+	}
+	_, head := c.ChunkRight(i + 2)
+	if head < 0 {
+		return false
+	}
+	switch c.S.Tokens[head].Lemma {
+	case "act", "action", "operation", "incident", "deed", "crime":
+		return true
+	}
+	return false
 }
 
 // elsewhere reports whether the blame at i is for something that is named and no
@@ -116,7 +145,7 @@ func (c *reading) laidTo(i int) ([]culprit, string) {
 			return c.subjectParties(v), ledger.StatusDenied
 		}
 	case t.Lower == "responsible", t.Lower == "behind":
-		if v := c.VerbBefore(i, 4); v >= 0 && scene.IsBe(c.S.Tokens[v].Lower) && !c.nobody(i) {
+		if v := c.VerbBefore(i, 4); v >= 0 && (scene.IsBe(c.S.Tokens[v].Lower) || c.S.Tokens[v].Lower == "held" && c.Passive(v)) && !c.nobody(i) {
 			return c.subjectParties(v), ""
 		}
 	case scene.Words().Aircraft.Has(c.S, i):

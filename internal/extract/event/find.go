@@ -51,7 +51,8 @@ func (f *Found) add(c *reading, h *happening) {
 	from, to, why := c.splitTallies(h)
 	t := h.head()
 	demanded := c.unheld(t.token) && !(t.noun && t.definite) && len(h.harms) == 0
-	told := len(h.harms) > 0 || h.where != nil || h.target != "" || len(h.culprits) > 0 || h.when != nil
+	h.roles = c.roles(h)
+	told := h.roles.Any() || len(h.harms) > 0 || h.where != nil || h.target != "" || len(h.culprits) > 0 || h.when != nil
 	if demanded || !told && len(h.tallies) == 0 {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"counterclaim/internal/extract/date"
+	"counterclaim/internal/extract/event/role"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech"
@@ -33,6 +34,7 @@ type happening struct {
 	target   string           // The words for what was hit, "" if it does not say.
 	aim      int              // Head token of the target, -1 if none.
 	culprits []culprit
+	roles    role.Found
 }
 
 // head is the trigger that the happening is known by.

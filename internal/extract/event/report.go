@@ -60,13 +60,14 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	for _, m := range h.harms {
 		in.Casualties = append(in.Casualties, ledger.Count{Group: m.group, Effect: m.effect, Range: m.count, Breakdown: m.parts, Statement: a.ID})
 	}
-	f := c.roles(h, a)
-	in.Stage, in.Perpetrators, in.Victims, in.Targets, in.Weapons = f.Stage, f.Perpetrators, f.Victims, f.Targets, f.Weapons
+	h.roles.SaidIn(a.ID)
+	in.Stage, in.Perpetrators, in.Victims, in.Targets, in.Weapons = h.roles.Stage, h.roles.Perpetrators, h.roles.Victims, h.roles.Targets, h.roles.Weapons
+	in.Damage = h.roles.Damage
 	lo, hi := c.extent(h)
 	in.Passage = c.P.Passage(c.S, lo, hi)
 	in.ID = ledger.NewIncidentID(c.P.Doc.ID, in.Kind, in.Passage)
 	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite(), Apart: c.apart(h), Speaker: a.Speaker.Name}
-	r.Specific = c.specific(h)
+	r.Specific = c.specific(h) || h.roles.Specific
 	for _, m := range h.harms {
 		r.Victims = append(r.Victims, Victim{m.whom, m.effect, m.group, m.count})
 	}
@@ -74,7 +75,7 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 }
 
 // roles reads who and what takes part in h.
-func (c *reading) roles(h *happening, a *speech.Attribution) role.Found {
+func (c *reading) roles(h *happening) role.Found {
 	triggers := make([]role.Trigger, len(h.triggers))
 	for i, t := range h.triggers {
 		triggers[i] = role.Trigger{Token: t.token, End: t.end, Lo: t.lo, Kind: t.kind, Noun: t.noun, Passive: t.passive}
@@ -87,7 +88,7 @@ func (c *reading) roles(h *happening, a *speech.Attribution) role.Found {
 	for _, m := range h.harms {
 		harms = append(harms, role.Harm{Lo: m.lo, Hi: m.hi, Effect: m.effect})
 	}
-	return role.Find(c.Scene, triggers, blames, harms, a)
+	return role.Find(c.Scene, triggers, blames, harms)
 }
 
 // specific reports whether h could be told from other incidents: it has a place

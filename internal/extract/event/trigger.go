@@ -179,7 +179,7 @@ func (c *reading) attributive(i int) bool {
 // that is listed: "destroyed all hope".
 func (c *reading) figurative(i int) bool {
 	for j := max(0, i-8); j < len(c.S.Tokens) && j <= i+8; j++ {
-		if scene.Words().Facility.Has(c.S, j) || scene.Words().Weapon.Has(c.S, j) {
+		if scene.Words().Facility.Has(c.S, j) || scene.Words().Weapon.Has(c.S, j) || scene.RoleWords().Thing.Has(c.S, j) && c.S.Tokens[j].Tag.IsNoun() {
 			return false
 		}
 	}

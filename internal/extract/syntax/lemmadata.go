@@ -394,6 +394,7 @@ var keepsE = words(`behav believ promis clos los us hous caus eras prais rais wa
 	sens respons collaps laps eclips glimps reimburs endors surpass hast invit unit ignit
 	excit recit cit writ incit divid provid decid resid presid guid hid slid rid seiz siz
 	priz organiz realiz recogniz criticiz authoriz apologiz mobiliz stabiliz destabiliz neutraliz
+	ascrib dynamit straf blockad encircl imped massacr sieg snip undertak
 	finaliz nam tam gam fam lam tim lim prim
 	declin determin examin imagin undermin min din lin outlin underlin defin refin confin
 	postpon phon ston ton zon clon tun prun immun

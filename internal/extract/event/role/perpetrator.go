@@ -20,6 +20,11 @@ func (r *reader) perpetrate(p phrase, how string) {
 		r.addPerpetrator(*of, true, standing)
 		return
 	}
+	if n := r.bodyWithin(p); n != nil && (r.body(p) || r.lists.Aircraft.Has(r.S, p.head)) {
+		r.used[p.head] = true // "FMLN forces", "air force helicopters".
+		r.addPerpetrator(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, true, standing)
+		return
+	}
 	if r.body(p) {
 		r.used[p.head] = true
 		r.addPerpetrator(p, true, standing)
@@ -32,7 +37,14 @@ func (r *reader) perpetrate(p phrase, how string) {
 			r.addPerpetrator(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, true, standing)
 			if p.lo == n.Lo && n.Hi < p.hi {
 				p.lo = n.Hi
+				for p.lo < p.head && r.S.Tokens[p.lo].Tag.IsPunct() {
+					p.lo++
+				}
 			}
+		}
+		if p.of != nil && r.roles.General.Has(r.S, p.head) == false && collective(r.S.Tokens[p.head].Lemma) && r.roles.Person.Has(r.S, p.of.head) {
+			r.used[p.of.head] = true
+			p = *p.of // "A group of gunmen".
 		}
 		r.addPerpetrator(p, false, standing)
 		return
@@ -45,14 +57,23 @@ func (r *reader) perpetrate(p phrase, how string) {
 	}
 }
 
+// collective reports whether the noun means some of those whom "of" names.
+func collective(lemma string) bool {
+	switch lemma {
+	case "group", "band", "gang", "unit", "column", "number", "team", "commando", "squad", "dozen":
+		return true
+	}
+	return false
+}
+
 // body reports whether the phrase names a body: one that the registry knows, or
 // a name that ends like one, or that of an army or police.
 func (r *reader) body(p phrase) bool {
-	if n := r.NameAt(p.head); n != nil && n.Actor.ID != "" && !n.Adjective {
+	if n := r.NameAt(p.head); n != nil && n.Actor.ID != "" && !n.Adjective && !r.roles.Person.Has(r.S, p.head) {
 		return fights(n.Actor.Kind) && !country(n)
 	}
 	t := &r.S.Tokens[p.head]
-	if !r.roles.Body.Has(r.S, p.head) {
+	if !r.roles.Body.Has(r.S, p.head) || r.roles.Person.Has(r.S, p.head) {
 		return false
 	}
 	switch t.Lemma {
@@ -100,7 +121,7 @@ func fights(kind ledger.ActorKind) bool {
 func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Standing) {
 	out := ledger.Perpetrator{
 		Party: ledger.Party{Name: r.words(p.lo, p.hi)}, Organization: organization, State: r.ofState(p),
-		Standing: standing, Statement: r.a.ID, Passage: r.P.Passage(r.S, p.lo, p.hi),
+		Standing: standing, Passage: r.P.Passage(r.S, p.lo, p.hi),
 	}
 	if n := r.NameAt(p.head); n != nil && !n.Adjective && n.Lo <= p.lo {
 		out.Actor = n.Actor.ID

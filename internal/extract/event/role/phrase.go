@@ -18,6 +18,7 @@ type phrase struct {
 	count  *number.Quantity // Its figure, nil if it has none.
 	plural bool
 	no     bool // "No", "none of": there are none.
+	known  bool // It points back: "the", "that", "his".
 }
 
 // phraseAt cuts the noun phrase that begins at token i.
@@ -33,6 +34,8 @@ func (r *reader) phraseAt(i int) (phrase, bool) {
 		switch {
 		case t.Lower == "no":
 			p.no = true
+		case scene.IsArticle(t.Lower) && t.Lower != "a" && t.Lower != "an", t.Tag == syntax.PRPS:
+			p.known = true
 		case q >= 0 && r.S.Quantities[q].Kind == number.Count && r.S.Quantities[q].Last <= p.head:
 			p.count = &r.S.Quantities[q]
 			p.lo = r.S.Quantities[q].Last
@@ -104,9 +107,21 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			i++
 			continue
 		}
+		if n := r.inFront(i, hi); n > 0 {
+			prep, i = "outside", i+n
+			continue
+		}
+		if (t.Lower == "along" || t.Lower == "together") && i+1 < hi && r.S.Tokens[i+1].Lower == "with" {
+			prep, i = "along", i+2
+			continue
+		}
 		if t.Tag == syntax.IN || t.Tag == syntax.TO {
 			prep = t.Lower
 			i++
+			continue
+		}
+		if t.Lower == "as" && i+2 < hi && r.S.Tokens[i+1].Lower == "well" && r.S.Tokens[i+2].Lower == "as" {
+			prep, joint, i = "", "and", i+3
 			continue
 		}
 		if t.Lower == "," || t.Tag == syntax.CC || t.Lower == "including" {
@@ -137,6 +152,11 @@ func (r *reader) phrases(lo, hi int) []phrase {
 		}
 		p.prep, p.joint = prep, joint
 		prep, joint = "", ""
+		if n := len(out); n > 0 && p.joint == "and" && r.halves(&out[n-1], &p, i) {
+			// "The Agriculture and Livestock Ministry" is one.
+			p.lo, p.prep, p.joint = out[n-1].lo, out[n-1].prep, out[n-1].joint
+			out = out[:n-1]
+		}
 		i = p.hi
 		if p.prep == "of" && len(out) > 0 && p.joint == "" {
 			last := &out[len(out)-1]
@@ -150,6 +170,35 @@ func (r *reader) phrases(lo, hi int) []phrase {
 		out = append(out, p)
 	}
 	return out
+}
+
+// inFront returns how many tokens "in front of" and its like have at i, 0 if it
+// stands there not.
+func (r *reader) inFront(i, hi int) int {
+	if i+2 >= hi || r.S.Tokens[i].Lower != "in" && r.S.Tokens[i].Lower != "on" && r.S.Tokens[i].Lower != "at" {
+		return 0
+	}
+	j := i + 1
+	if r.S.Tokens[j].Lower == "the" {
+		j++
+	}
+	switch r.S.Tokens[j].Lower {
+	case "front", "outskirts", "vicinity", "entrance", "door", "doors", "gate", "gates", "back", "side", "parking":
+		if j+1 < hi && (r.S.Tokens[j+1].Lower == "of" || r.S.Tokens[j+1].Lower == "to") {
+			return j + 2 - i
+		}
+	}
+	return 0
+}
+
+// halves reports whether a and b, joined by "and", are two halves of one name
+// whose head is that of b, which begins at token i.
+func (r *reader) halves(a, b *phrase, i int) bool {
+	if a.hi != i-1 || b.lo != i || a.plural || a.count != nil || a.of != nil || !r.roles.Thing.Has(r.S, b.head) || b.lo == b.head {
+		return false
+	}
+	_, people := scene.GroupOf(r.S, a.head)
+	return !people && !r.roles.Thing.Has(r.S, a.head) && !r.roles.Status.Has(r.S, a.head) && !r.roles.Arm.Has(r.S, a.head)
 }
 
 // row returns the phrases that stand in a row from the first one on: without a
@@ -174,10 +223,19 @@ func row(all []phrase) []phrase {
 // object returns the phrases in the place of the object behind token i.
 func (r *reader) object(i int) []phrase {
 	lo := i
-	for lo < len(r.S.Tokens) && (r.S.Tokens[lo].Tag == syntax.RP || r.S.Tokens[lo].Tag.IsAdverb() || r.S.Tokens[lo].Lower == "dead" || r.S.Tokens[lo].Lower == "to" && lo > i && r.S.Tokens[lo-1].Lower == "fire") {
+	for lo < len(r.S.Tokens) && (r.S.Tokens[lo].Tag == syntax.RP || r.S.Tokens[lo].Tag.IsAdverb() || r.S.Tokens[lo].Lower == "dead") {
 		lo++
 	}
-	return row(r.phrases(lo, r.clauseEnd(lo)))
+	if lo+1 < len(r.S.Tokens) && r.S.Tokens[lo].Lower == "to" && r.S.Tokens[lo+1].Lower == "death" {
+		lo += 2
+	}
+	end := r.clauseEnd(lo)
+	all := row(r.phrases(lo, end))
+	// ", | the rebels fled": the last phrase is the subject of what follows.
+	if n := len(all); n > 1 && all[n-1].joint == "," && all[n-1].hi == end && end < len(r.S.Tokens) && r.S.Tokens[end].Tag.IsFinite() {
+		all = all[:n-1]
+	}
+	return all
 }
 
 // clauseEnd returns the token at which the clause that token i stands in ends: a
@@ -204,18 +262,26 @@ func (r *reader) clauseEnd(i int) int {
 // last row without preposition before it in its clause.
 func (r *reader) subject(v int) []phrase {
 	end := r.groupStart(v)
+	if u := r.shares(v, end); u >= 0 {
+		return r.subject(u)
+	}
 	if end > 0 && r.S.Tokens[end-1].Tag.IsWh() || end > 0 && r.S.Tokens[end-1].Lower == "that" {
 		end--
 		for end > 0 && scene.IsMark(&r.S.Tokens[end-1]) {
 			end--
 		}
 	}
-	start := r.clauseStart(end)
+	start, end := r.clauseStart(end)
 	all := r.phrases(start, end)
 	last := -1
 	for i := range all {
 		if all[i].prep == "" {
 			last = i
+		}
+	}
+	for i := len(all) - 1; i >= 0 && last < 0; i-- {
+		if subordinates(all[i].prep) { // "Before her husband was killed".
+			all[i].prep, last = "", i
 		}
 	}
 	if last < 0 {
@@ -236,6 +302,37 @@ func (r *reader) subject(v int) []phrase {
 	return out
 }
 
+// shares returns the verb before the one at v with which it shares its subject:
+// "seized the town, | destroyed the garrison and | burned"; -1 if it has its own.
+// Its verb group begins at token start.
+func (r *reader) shares(v, start int) int {
+	if start != v || start < 2 || r.S.Tokens[v].Tag != syntax.VBD && r.S.Tokens[v].Tag != syntax.VBN || r.Passive(v) {
+		return -1
+	}
+	if w := r.S.Tokens[start-1].Lower; w != "," && w != "and" && w != "then" && w != "also" {
+		return -1
+	}
+	for u := start - 2; u > r.Open && u > start-30; u-- {
+		t := &r.S.Tokens[u]
+		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Tag.IsWh() {
+			return -1
+		}
+		if (t.Tag == syntax.VBD || t.Tag == syntax.VBN && t.Rel != syntax.Amod) && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower) && r.relativeBefore(u) < 0 {
+			return u
+		}
+	}
+	return -1
+}
+
+// subordinates reports whether the preposition may also open a clause.
+func subordinates(word string) bool {
+	switch word {
+	case "before", "after", "since", "until", "as", "because":
+		return true
+	}
+	return false
+}
+
 // groupStart returns the first token of the verb group that ends at v.
 func (r *reader) groupStart(v int) int {
 	for v > 0 {
@@ -248,28 +345,30 @@ func (r *reader) groupStart(v int) int {
 	return v
 }
 
-// clauseStart returns where the clause begins that ends before token end. A
-// relative clause set into it is passed over.
-func (r *reader) clauseStart(end int) int {
-	i := end
+// clauseStart returns where the clause begins that ends before token end, and
+// where a relative clause that is set into it begins; end if there is none.
+func (r *reader) clauseStart(end int) (start, stop int) {
+	i, stop := end, end
 	for i > r.Open {
 		t := &r.S.Tokens[i-1]
 		switch {
 		case t.Tag.IsFinite() && t.Rel != syntax.Amod:
 			wh := r.relativeBefore(i - 1)
 			if wh < 0 {
-				return i
+				return i, stop
 			}
-			i = wh
+			i, stop = wh, wh
 			continue
 		case t.Lower == ";" || t.Tag == syntax.COLON || t.Lower == "that" && t.Tag == syntax.IN, t.Tag == syntax.WRB, t.Tag == syntax.PERIOD:
-			return i
+			return i, stop
+		case i < end && subordinates(t.Lower) && t.Tag == syntax.IN:
+			return i - 1, stop
 		case i < end && (t.Lower == "while" || t.Lower == "but" || t.Lower == "because" || t.Lower == "although"):
-			return i
+			return i, stop
 		}
 		i--
 	}
-	return i
+	return i, stop
 }
 
 // relativeBefore returns the relative pronoun whose clause holds the verb at v,

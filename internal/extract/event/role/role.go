@@ -34,11 +34,33 @@ type Found struct {
 	Victims      []ledger.Victim
 	Targets      []ledger.Target
 	Weapons      []ledger.Weapon
+	Damage       ledger.Damage // To things that the sentence does not name.
+
+	// Specific says that the happening could be told from others by who or what
+	// takes part: a victim with a name, a thing that is one or counted and that
+	// the words do not point back to.
+	Specific bool
 }
 
 // Any reports whether somebody or something takes part.
 func (f *Found) Any() bool {
-	return len(f.Perpetrators) > 0 || len(f.Victims) > 0 || len(f.Targets) > 0
+	return len(f.Perpetrators) > 0 || len(f.Victims) > 0 || len(f.Targets) > 0 || f.Damage != ""
+}
+
+// SaidIn notes the statement that tells all of it.
+func (f *Found) SaidIn(id ledger.StatementID) {
+	for i := range f.Perpetrators {
+		f.Perpetrators[i].Statement = id
+	}
+	for i := range f.Victims {
+		f.Victims[i].Statement = id
+	}
+	for i := range f.Targets {
+		f.Targets[i].Statement = id
+	}
+	for i := range f.Weapons {
+		f.Weapons[i].Statement = id
+	}
 }
 
 // A reader reads the roles of one happening.
@@ -46,15 +68,14 @@ type reader struct {
 	*scene.Scene
 	roles *scene.Roles
 	lists *scene.Lexicon
-	a     *speech.Attribution
+	a     *speech.Attribution // Who tells it; nil for narration.
 	found Found
 	used  map[int]bool // Heads of phrases that have a role already.
 }
 
-// Find reads who and what takes part in the happening that triggers tell. a is
-// the statement that tells it.
-func Find(c *scene.Scene, triggers []Trigger, blames []Blame, harms []Harm, a *speech.Attribution) Found {
-	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), a: a, used: map[int]bool{}}
+// Find reads who and what takes part in the happening that triggers tell.
+func Find(c *scene.Scene, triggers []Trigger, blames []Blame, harms []Harm) Found {
+	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), a: c.Holder[triggers[0].Token], used: map[int]bool{}}
 	for _, t := range triggers {
 		if t.Noun {
 			r.aroundNoun(&t)
@@ -68,8 +89,10 @@ func Find(c *scene.Scene, triggers []Trigger, blames []Blame, harms []Harm, a *s
 	for _, b := range blames {
 		r.blamed(b)
 	}
+	r.accusations()
 	for _, t := range triggers {
 		r.nearby(&t)
+		r.damages(&t)
 	}
 	r.found.Stage = r.stage(triggers)
 	return r.found
@@ -90,9 +113,11 @@ func (r *reader) aroundVerb(t *Trigger) {
 				r.undergo([]phrase{p}, "", damage)
 			}
 		}
-		return
 	case t.Passive:
 		r.undergo(r.subject(t.Token), effect, damage)
+		if v, ok := r.pronoun(r.groupStart(t.Token)-1, effect); ok {
+			r.found.Victims = append(r.found.Victims, v)
+		}
 	default:
 		for _, p := range r.subject(t.Token) {
 			if !r.wield(p) {
@@ -100,6 +125,9 @@ func (r *reader) aroundVerb(t *Trigger) {
 			}
 		}
 		r.undergoOrWield(r.object(t.End), effect, damage)
+		if v, ok := r.pronoun(t.End, effect); ok {
+			r.found.Victims = append(r.found.Victims, v)
+		}
 	}
 	r.behind(t, effect, damage)
 }
@@ -132,6 +160,9 @@ func (r *reader) aroundNoun(t *Trigger) {
 		effect = ledger.EffectAbducted
 	}
 	r.before(t, effect)
+	if r.escapes(t) {
+		return
+	}
 	if v := r.VerbBefore(t.Lo, 8); v >= 0 && r.lists.Support.Has(r.S, v) && !r.Passive(v) {
 		for _, p := range r.subject(v) {
 			if !r.wield(p) {
@@ -151,7 +182,7 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			for lo < j-1 && (scene.IsArticle(r.S.Tokens[lo].Lower) || r.InDate(lo)) {
 				lo++
 			}
-			if p, ok := r.phraseAt(lo); ok && p.head < j {
+			if p := (phrase{lo: lo, hi: j, head: j - 1}).named(r); r.S.Tokens[p.head].Tag.IsNoun() {
 				if effect != "" {
 					r.undergo([]phrase{p}, effect, "")
 				} else {
@@ -162,7 +193,6 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 		}
 	}
 	for j := t.Lo; j < t.Token; j++ {
-		p := phrase{lo: j, hi: j + 1, head: j}
 		if kind, n := r.roles.Arm.At(r.S, j); n > 0 && j+n <= t.Token {
 			r.addWeapon(r.words(j, j+n), ledger.WeaponKind(kind), j, j+n)
 			j += n - 1
@@ -172,9 +202,6 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			r.perpetrate(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, "the words before it")
 			j = n.Hi - 1
 			continue
-		}
-		if r.roles.Person.Has(r.S, j) && r.S.Tokens[j].Tag.IsNoun() && effect == "" {
-			r.perpetrate(p, "the words before it")
 		}
 	}
 }
@@ -190,7 +217,7 @@ func (r *reader) behind(t *Trigger, effect ledger.Effect, damage ledger.Damage) 
 		}
 		list := append([]phrase{}, p)
 		for j := i + 1; j < len(all) && (all[j].prep == "" && all[j].joint != "" || all[j].prep == "of" || all[j].prep == p.prep && all[j].joint == "and"); j++ {
-			if all[j].prep != "of" {
+			if all[j].prep != "of" || p.prep == "of" && all[j].joint == "and" {
 				list = append(list, all[j])
 			}
 		}
@@ -211,12 +238,17 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 		for _, p := range list {
 			r.wield(p)
 		}
+	case "along":
+		if effect != "" {
+			r.undergo(list, effect, damage)
+		}
 	case "of", "against", "on", "upon":
 		if t.Noun || prep != "of" {
 			r.undergoOrWield(list, effect, damage)
 		}
-	case "at", "in", "inside", "outside", "near", "into", "under", "beside", "beneath", "behind", "to", "from", "through":
-		if t.Kind != ledger.KindAbduction {
+	case "at", "in", "inside", "outside", "near", "into", "under", "beside", "beneath":
+		// Where people were killed or taken is a place, and no target.
+		if t.Kind != ledger.KindAbduction && effect == "" {
 			r.undergoThings(list, damage)
 		}
 	}

@@ -44,15 +44,18 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 	case ledger.StatusDenied:
 		return ledger.StandingCleared
 	}
-	speaker := r.a.Speaker
-	if speaker.Kind != ledger.SpeakerOutlet && r.a.Stance == ledger.StanceDenies {
-		return ledger.StandingCleared
+	speaker, certainty := ledger.Speaker{Kind: ledger.SpeakerOutlet}, ledger.Certain
+	if r.a != nil {
+		speaker, certainty = r.a.Speaker, r.a.Certainty
+		if speaker.Kind != ledger.SpeakerOutlet && r.a.Stance == ledger.StanceDenies {
+			return ledger.StandingCleared
+		}
 	}
 	words := r.words(p.lo, p.hi)
 	if speaker.Kind != ledger.SpeakerOutlet && (strings.EqualFold(speaker.Name, words) || ownWords(words)) {
 		return ledger.StandingClaimed
 	}
-	doubt := r.a.Certainty == ledger.Possible || r.a.Certainty == ledger.Probable
+	doubt := certainty == ledger.Possible || certainty == ledger.Probable
 	for i := max(0, p.lo-2); i < p.hi && !doubt; i++ {
 		doubt = scene.Hedge(r.S.Tokens[i].Lower) != ""
 	}

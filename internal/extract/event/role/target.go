@@ -8,11 +8,11 @@ import (
 // target makes a target of the phrase, if it means a thing that can be hit.
 func (r *reader) target(p phrase, damage ledger.Damage) bool {
 	kind, ok := r.thing(p)
-	if !ok || r.used[p.head] || p.no {
+	if !ok || r.used[p.head] || p.no || kind == ledger.TargetRoute && damage == "" && open(r.S.Tokens[p.head].Lemma) {
 		return false
 	}
 	r.used[p.head] = true
-	t := ledger.Target{Words: r.words(p.lo, p.hi), Kind: kind, Many: p.plural, Damage: damage, Statement: r.a.ID, Passage: r.P.Passage(r.S, p.lo, p.hi)}
+	t := ledger.Target{Words: r.words(p.lo, p.hi), Kind: kind, Many: p.plural, Damage: damage, Passage: r.P.Passage(r.S, p.lo, p.hi)}
 	if p.of != nil && r.vagueThing(p.head) {
 		t.Words = r.words(p.lo, p.of.hi)
 	}
@@ -23,8 +23,27 @@ func (r *reader) target(p phrase, damage ledger.Damage) bool {
 	case !p.plural:
 		t.Count = ledger.Exactly(1)
 	}
+	if !t.Count.IsZero() && (!p.known || p.hi-p.lo > 1) {
+		r.found.Specific = true
+	}
 	r.found.Targets = append(r.found.Targets, t)
+	if p.of != nil && (kind == ledger.TargetResidence || kind == ledger.TargetVehicle) {
+		// Whose home or car it is was meant, though nothing may have come to him.
+		if v, ok := r.person(*p.of, ""); ok && v.Name != "" {
+			r.addVictim(v, p.of.head)
+		}
+	}
 	return true
+}
+
+// open reports whether the way is where things happen, sooner than what they are
+// done to.
+func open(lemma string) bool {
+	switch lemma {
+	case "street", "avenue", "road", "highway", "track":
+		return true
+	}
+	return false
 }
 
 // undergoThings makes targets of the things among the phrases.
@@ -33,7 +52,9 @@ func (r *reader) undergoThings(all []phrase, damage ledger.Damage) {
 		if r.wield(p) {
 			continue
 		}
-		r.target(p, damage)
+		if !r.target(p, damage) && p.of != nil {
+			r.target(*p.of, damage) // "In the basement of the town hall".
+		}
 	}
 }
 

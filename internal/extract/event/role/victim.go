@@ -11,6 +11,7 @@ import (
 // undergo makes victims and targets of a row of phrases to which something was
 // done.
 func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damage) {
+	one := r.singular(all)
 	for i := 0; i < len(all); i++ {
 		p := all[i]
 		if r.used[p.head] || p.no {
@@ -28,21 +29,40 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 		}
 		// "Jane Doe, the mayor, …": what stands beside a person between commas
 		// describes her.
-		if i+1 < len(all) && all[i+1].joint == "," && (i+2 >= len(all) || all[i+2].joint != "and") {
-			if w, ok := r.person(all[i+1], effect); ok && oneOf(v, w) {
-				v = describe(v, w)
-				r.used[all[i+1].head] = true
-				i++
+		for i+1 < len(all) && (all[i+1].joint == "," && (one || i+2 >= len(all) || all[i+2].joint != "and") || one) {
+			w, ok := r.person(all[i+1], effect)
+			if !ok || !oneOf(v, w) {
+				break
 			}
+			v = describe(v, w)
+			r.used[all[i+1].head] = true
+			i++
 		}
 		r.addVictim(v, p.head)
 	}
 }
 
+// singular reports whether a verb in the singular follows the row, so that all of
+// it means one person.
+func (r *reader) singular(all []phrase) bool {
+	if len(all) < 2 {
+		return false
+	}
+	for i := all[len(all)-1].hi; i < len(r.S.Tokens) && i < all[len(all)-1].hi+12; i++ {
+		switch r.S.Tokens[i].Lower {
+		case "was", "is", "has":
+			return true
+		case "were", "are", "have":
+			return false
+		}
+	}
+	return false
+}
+
 // oneOf reports whether a name and a description, or two descriptions of one
 // person, stand side by side.
 func oneOf(v, w ledger.Victim) bool {
-	return v.Many == w.Many && !v.Many && (v.Name == "") != (w.Name == "")
+	return !v.Many && !w.Many && (v.Name == "" || w.Name == "")
 }
 
 // describe puts a name and its description together.
@@ -92,22 +112,28 @@ func (r *reader) mend(head int, effect ledger.Effect) {
 // addVictim notes v, whose phrase ends in head.
 func (r *reader) addVictim(v ledger.Victim, head int) {
 	r.used[head] = true
+	if v.Name != "" || !v.Count.IsZero() && v.Effect != "" {
+		r.found.Specific = true
+	}
 	r.found.Victims = append(r.found.Victims, v)
 }
 
 // person reads a phrase as a person or people to whom effect came; false if it
 // means neither.
 func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
-	v := ledger.Victim{Group: ledger.GroupPeople, Effect: effect, Statement: r.a.ID, Passage: r.P.Passage(r.S, p.lo, p.hi), Many: p.plural}
+	v := ledger.Victim{Group: ledger.GroupPeople, Effect: effect, Passage: r.P.Passage(r.S, p.lo, p.hi), Many: p.plural}
 	name := r.nameStart(p)
 	if name < p.hi && !r.body(p) {
-		if r.SiteAt(p.head) != nil {
+		if n := r.NameAt(p.head); r.SiteAt(p.head) != nil || n != nil && n.Place.ID != "" || r.roles.Thing.Has(r.S, p.head) || r.roles.Body.Has(r.S, p.head) {
 			return v, false
 		}
 		if _, e := r.P.MentionAt(r.S, p.head); (e == nil || !e.Person) && name == p.lo && (effect == "" || p.hi-name < 2 || e != nil && e.Actor != "") {
 			return v, false
 		}
 		v.Name = r.words(name, p.hi)
+		if _, e := r.P.MentionAt(r.S, p.head); e != nil && e.Person && len(e.Name) > len(v.Name) && strings.Contains(strings.ToLower(e.Name), strings.ToLower(v.Name)) {
+			v.Name = e.Name
+		}
 		v.Many = false
 	}
 	desc := name
@@ -115,8 +141,11 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 		desc--
 	}
 	group := r.describes(p.lo, desc)
-	if v.Name == "" && group == "" {
+	if v.Name == "" && (group == "" || empty(r.S.Tokens[p.head].Lower)) {
 		return v, false
+	}
+	if v.Name != "" && desc-p.lo == 1 && courtesy(r.S.Tokens[p.lo].Lower) {
+		desc = p.lo
 	}
 	lo := p.lo
 	for lo < desc {
@@ -145,6 +174,25 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 		v.Count = ledger.Exactly(1)
 	}
 	return v, true
+}
+
+// empty reports whether the word stands for people without telling who.
+func empty(word string) bool {
+	switch word {
+	case "casualties", "casualty", "lives", "life", "hundreds", "thousands", "dozens", "others", "other", "one", "ones", "victim", "victims", "body", "bodies",
+		"death", "deaths", "corpse", "corpses", "toll", "fatalities", "rest", "number", "target", "targets", "remains":
+		return true
+	}
+	return false
+}
+
+// courtesy reports whether the title tells nothing of a calling.
+func courtesy(word string) bool {
+	switch word {
+	case "mr", "mr.", "mrs", "mrs.", "miss", "ms", "ms.", "don", "dona", "sir":
+		return true
+	}
+	return false
 }
 
 // takesOf reports whether the noun at i says little without what follows "of".
@@ -188,6 +236,10 @@ func (r *reader) nameStart(p phrase) int {
 func (r *reader) describes(lo, hi int) ledger.Group {
 	var out ledger.Group
 	for i := hi - 1; i >= lo; i-- {
+		if g, n := r.roles.Status.At(r.S, max(lo, i-1)); n == 2 && i > lo {
+			out = ledger.Group(g) // "Secretary general" is no general.
+			break
+		}
 		if g, n := r.roles.Status.At(r.S, i); n > 0 {
 			out = ledger.Group(g)
 			break

@@ -41,7 +41,7 @@ func (r *reader) addWeapon(words string, kind ledger.WeaponKind, lo, hi int) {
 			return
 		}
 	}
-	r.found.Weapons = append(r.found.Weapons, ledger.Weapon{Words: words, Kind: kind, Statement: r.a.ID, Passage: r.P.Passage(r.S, lo, hi)})
+	r.found.Weapons = append(r.found.Weapons, ledger.Weapon{Words: words, Kind: kind, Passage: r.P.Passage(r.S, lo, hi)})
 }
 
 // nearby reads the weapons of a trigger's clause that no phrase around it has:

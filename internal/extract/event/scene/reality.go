@@ -262,7 +262,10 @@ func (c *Scene) ObjectAfter(v int) bool {
 	for i < len(c.S.Tokens) && (c.S.Tokens[i].Tag == syntax.RB || c.S.Tokens[i].Tag == syntax.RP || c.S.Tokens[i].Lower == "up") && c.QuantityAt(i) < 0 {
 		i++
 	}
-	if i >= len(c.S.Tokens) || c.InDate(i) {
+	for i < len(c.S.Tokens) && c.InDate(i) { // "Kidnapped today two engineers".
+		i++
+	}
+	if i >= len(c.S.Tokens) {
 		return false
 	}
 	if c.QuantityAt(i) >= 0 {

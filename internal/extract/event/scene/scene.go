@@ -144,7 +144,7 @@ func (c *Scene) QuantityAt(i int) int {
 // belong to its phrase: articles, adjectives, numbers, other nouns.
 func (c *Scene) ChunkLeft(n int) int {
 	lo := n
-	for lo > 0 && c.QuantityAt(lo) < 0 {
+	for lo > c.Open && c.QuantityAt(lo) < 0 {
 		t := &c.S.Tokens[lo-1]
 		joins := t.Lower == "and" && lo >= 2 && lo < n+1 && c.describes(lo-2) && c.describes(lo) && !IsArticle(c.S.Tokens[lo].Lower)
 		if !InChunk(t) && !joins || c.InDate(lo-1) || c.Holder[lo-1] != c.Holder[n] {

@@ -1,0 +1,136 @@
+package role
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/ledger"
+)
+
+// accusations reads who the sentence says claimed the happening, was accused of
+// it, or had it laid at his door.
+func (r *reader) accusations() {
+	for i := range r.S.Tokens {
+		t := &r.S.Tokens[i]
+		switch {
+		case (t.Lower == "responsibility" || t.Lower == "credit") && t.Tag.IsNoun():
+			r.claimed(i)
+		case t.Lower == "responsible":
+			r.heldResponsible(i)
+		case t.Tag.IsVerb() && r.roles.Accuse.Has(r.S, i):
+			r.accused(i)
+		}
+	}
+}
+
+// claimed reads "the front claimed responsibility" around the noun at i.
+func (r *reader) claimed(i int) {
+	v := r.VerbBefore(i, 5)
+	if v < 0 || r.nobody(v) || r.Passive(v) {
+		return
+	}
+	standing := ledger.StandingClaimed
+	switch r.S.Tokens[v].Lemma {
+	case "claim", "take", "assume", "accept", "admit", "acknowledge":
+	case "deny", "reject", "disclaim":
+		standing = ledger.StandingCleared
+	default:
+		return
+	}
+	r.lay(r.subject(v), standing)
+}
+
+// heldResponsible reads "the front is responsible" around the adjective at i.
+func (r *reader) heldResponsible(i int) {
+	v := r.VerbBefore(i, 4)
+	if v < 0 || r.nobody(v) {
+		return
+	}
+	t := &r.S.Tokens[v]
+	switch {
+	case scene.IsBe(t.Lower):
+		r.lay(r.subject(v), r.accusing())
+	case t.Lemma == "hold" && r.Passive(v):
+		r.lay(r.subject(v), r.accusing())
+	case t.Lemma == "hold":
+		r.lay(r.object(v+1), r.accuser(v))
+	}
+}
+
+// accused reads "blamed the front", "attributed the attack to the front", "the
+// front was accused" around the verb at v.
+func (r *reader) accused(v int) {
+	switch r.S.Tokens[v].Lemma {
+	case "attribute", "ascribe", "link":
+		for _, p := range r.phrases(v+1, r.clauseEnd(v+1)) {
+			if p.prep == "to" {
+				r.lay([]phrase{p}, r.accuser(v))
+				return
+			}
+		}
+	case "blame", "accuse", "charge", "suspect", "implicate":
+		if r.Passive(v) {
+			r.lay(r.subject(v), r.accusing())
+			return
+		}
+		if all := r.object(v + 1); len(all) > 0 && !r.lists.Noun.Has(r.S, all[0].head) {
+			r.lay(all, r.accuser(v))
+			return
+		}
+		for _, p := range r.phrases(v+1, r.clauseEnd(v+1)) {
+			if p.prep == "on" || p.prep == "upon" {
+				r.lay([]phrase{p}, r.accuser(v))
+				return
+			}
+		}
+	}
+}
+
+// accuser returns the standing that the accusation of the verb's subject gives.
+func (r *reader) accuser(v int) ledger.Standing {
+	for _, p := range r.subject(v) {
+		if r.roles.Authority.Has(r.S, p.head) {
+			return ledger.StandingAccused
+		}
+	}
+	return r.accusing()
+}
+
+// accusing returns the standing that an accusation of the statement's speaker
+// gives.
+func (r *reader) accusing() ledger.Standing {
+	if r.a != nil && r.authority(r.a.Speaker) {
+		return ledger.StandingAccused
+	}
+	return ledger.StandingSuspected
+}
+
+// lay makes perpetrators of the phrases, or gives those that are the standing.
+func (r *reader) lay(all []phrase, standing ledger.Standing) {
+	for _, p := range all {
+		if !r.used[p.head] {
+			n := len(r.found.Perpetrators)
+			r.perpetrate(p, "the words for who is responsible")
+			for i := n; i < len(r.found.Perpetrators); i++ {
+				r.found.Perpetrators[i].Standing = standing
+			}
+			continue
+		}
+		at := r.S.Tokens[p.head].Start
+		for i := range r.found.Perpetrators {
+			if o := &r.found.Perpetrators[i]; o.Passage.Start <= at && at < o.Passage.End {
+				o.Standing = standing
+			}
+		}
+	}
+}
+
+// nobody reports whether the subject of the verb at v is nobody: "no group has
+// claimed responsibility".
+func (r *reader) nobody(v int) bool {
+	for j := v - 1; j >= 0 && j >= v-9; j-- {
+		switch r.S.Tokens[j].Lower {
+		case "no", "nobody", "none", "neither", "not", "n't", "yet":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,90 @@
+package role
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// damages reads "caused damage", "damage to the bank", "no damage": what became
+// of things, with or without their names, in the clause of t.
+func (r *reader) damages(t *Trigger) {
+	for i := range r.S.Tokens {
+		w := &r.S.Tokens[i]
+		if w.Lower != "damage" && w.Lower != "damages" || !w.Tag.IsNoun() || r.Holder[i] != r.Holder[t.Token] {
+			continue
+		}
+		what := ledger.DamageSome
+		for j := i - 1; j >= max(0, i-7); j-- {
+			switch r.S.Tokens[j].Lower {
+			case "no", "not", "without", "n't", "any", "neither", "nor":
+				what = ledger.DamageNone
+			}
+			if scene.IsMark(&r.S.Tokens[j]) {
+				break
+			}
+		}
+		if end := r.clauseEnd(i + 1); i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "to" {
+			n := len(r.found.Targets)
+			for _, p := range r.phrases(i+1, end) {
+				if p.prep == "to" || p.joint != "" && p.prep == "" {
+					r.target(p, what)
+				}
+			}
+			if len(r.found.Targets) > n {
+				return
+			}
+		}
+		r.found.Damage = what
+		for k := range r.found.Targets {
+			if r.found.Targets[k].Damage == "" {
+				r.found.Targets[k].Damage = what
+			}
+		}
+		return
+	}
+}
+
+// escapes makes a victim of whoever escaped or survived the happening that the
+// noun at t tells: "the senator survived an attack".
+func (r *reader) escapes(t *Trigger) bool {
+	v := r.VerbBefore(t.Lo, 8)
+	if v < 0 {
+		return false
+	}
+	switch r.S.Tokens[v].Lemma {
+	case "escape", "survive":
+	default:
+		return false
+	}
+	effect := ledger.EffectUnharmed
+	if r.S.Tokens[v].Lemma == "survive" {
+		effect = ""
+	}
+	for i := v; i < min(len(r.S.Tokens), t.End+8); i++ {
+		switch r.S.Tokens[i].Lower {
+		case "unharmed", "unhurt", "uninjured", "unscathed":
+			effect = ledger.EffectUnharmed
+		}
+	}
+	r.undergo(r.subject(v), effect, "")
+	return true
+}
+
+// pronoun returns the person whom the pronoun beside the verb at v stands for, as
+// a victim; false if there is none.
+func (r *reader) pronoun(i int, effect ledger.Effect) (ledger.Victim, bool) {
+	if i < 0 || i >= len(r.S.Tokens) || r.S.Tokens[i].Tag != syntax.PRP {
+		return ledger.Victim{}, false
+	}
+	switch r.S.Tokens[i].Lower {
+	case "he", "him", "she", "her":
+	default:
+		return ledger.Victim{}, false
+	}
+	m, e := r.P.MentionAt(r.S, i)
+	if m == nil || e == nil || !e.Person || e.Name == "" {
+		return ledger.Victim{}, false
+	}
+	return ledger.Victim{Name: e.Name, Group: ledger.GroupPeople, Count: ledger.Exactly(1), Effect: effect, Passage: r.P.Passage(r.S, i, i+1)}, true
+}
