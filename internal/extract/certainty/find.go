@@ -49,13 +49,36 @@ func (r *reader) tells(i int) bool {
 	t := &r.s.Tokens[i]
 	switch {
 	case t.Tag.IsVerb():
-		return t.Rel != syntax.Aux && t.Rel != syntax.AuxPass && t.Rel != syntax.Cop
+		return t.Rel != syntax.Aux && t.Rel != syntax.AuxPass && t.Rel != syntax.Cop || !r.auxiliary(i)
 	case t.Tag == syntax.NN || t.Tag == syntax.NNS:
 		return r.words.happens(t.Lemma) || r.predicate(i)
 	case t.Tag.IsAdjective():
-		return r.predicate(i)
+		// "the planned attack" tells of a plan.
+		return r.predicate(i) || participle(t.Lower)
 	}
-	return false
+	return r.disguised(i)
+}
+
+// auxiliary reports whether the word at token i can be the auxiliary that the tree
+// makes of it: a form of "be", "have", "do" or "get" with a verb behind it.
+func (r *reader) auxiliary(i int) bool {
+	w := r.lower(i)
+	if isBe(w) || w == "get" || w == "got" || w == "getting" {
+		return true
+	}
+	if !isHave(w) && !isDo(w) {
+		return false
+	}
+	j := i + 1
+	for j < len(r.s.Tokens) && (r.s.Tokens[j].Tag.IsAdverb() || negation(r.lower(j))) {
+		j++
+	}
+	return r.tag(j).IsVerb() || r.s.Tokens[i].Head > i && r.inverted(i)
+}
+
+// inverted reports whether the auxiliary at token i opens a question.
+func (r *reader) inverted(i int) bool {
+	return i == 0 || r.tag(i-1).IsWh() || r.tag(i-1).IsPunct()
 }
 
 // happens reports whether the noun, as a lemma, names a happening.

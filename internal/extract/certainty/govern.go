@@ -16,11 +16,29 @@ func (r *reader) over(i int) told {
 	if m, ok := r.opened(i, g.lo); ok {
 		return m
 	}
+	if h := r.keptFrom(i); h >= 0 {
+		if sig, ok := r.words.signature(r.s, h, i, frameGerund); ok {
+			return sig.through(r.value(h), h)
+		}
+	}
 	if t.Tag == syntax.VB && g.modal < 0 && !g.do && !g.have && !r.finite(i) {
 		return r.bare(i, g)
 	}
 	if t.Head < 0 {
+		if t.Tag == syntax.VBP && r.s.Child(i, syntax.Nsubj, syntax.NsubjPass, syntax.Expl) < 0 && r.commands(i) {
+			return told{value: 1, rule: ruleImperative, by: -1, ahead: true}
+		}
 		return r.top(i)
+	}
+	if t.Tag == syntax.VBN && g.lo == i {
+		if h := r.wished(i); h >= 0 {
+			if sig, ok := r.words.signature(r.s, h, i, frameInfinitive); ok {
+				return sig.through(r.value(h), h)
+			}
+		}
+	}
+	if g.phrase != "" && t.Head == g.modal {
+		return r.above(t.Head) // "is | going | to leave": the modal is the governor.
 	}
 	switch t.Rel {
 	case syntax.Conj:
@@ -38,11 +56,14 @@ func (r *reader) over(i int) told {
 		}
 		return r.governed(i, t.Head, frameClause)
 	case syntax.Advcl:
+		if g.be || g.have {
+			return r.above(t.Head)
+		}
 		return r.adverbial(i, t.Head)
 	case syntax.Acl:
 		return r.nounClause(i, t.Head)
 	case syntax.AclRelcl:
-		return told{value: 3, rule: ruleSupposed, by: t.Head}
+		return r.taken(3, t.Head)
 	}
 	return r.top(i)
 }
@@ -117,6 +138,12 @@ func inSubject(t *syntax.Token) bool {
 	return t.Lower == "of" || t.Lower == "and"
 }
 
+// How surely what something is done for comes about, or what a thing is for.
+const (
+	purposeOfVerb = 1.8
+	purposeOfNoun = 1.4
+)
+
 // infinitive returns what governs "to" and the predicate at token i.
 func (r *reader) infinitive(i int, g group) told {
 	t := &r.s.Tokens[i]
@@ -145,7 +172,11 @@ func (r *reader) infinitive(i int, g group) told {
 			break
 		}
 	}
-	return weakerBy(told{value: 1.6, rule: rulePurpose, by: g.to, ahead: true}, r.above(max(t.Head, 0)))
+	size := purposeOfVerb
+	if t.Rel == syntax.Acl {
+		size = purposeOfNoun
+	}
+	return weakerBy(told{value: size, rule: rulePurpose, by: g.to, ahead: true}, r.above(max(t.Head, 0)))
 }
 
 // bare returns what governs the base form at token i that has no auxiliary:
@@ -259,6 +290,42 @@ func (r *reader) adverbial(i, h int) told {
 	return r.above(h)
 }
 
+// keptFrom returns the verb of keeping before the "from" that stands right before
+// the form in -ing at token i, however long what is kept; -1 if there is none.
+func (r *reader) keptFrom(i int) int {
+	if r.tag(i) != syntax.VBG || r.lower(i-1) != "from" {
+		return -1
+	}
+	for j := i - 2; j >= 0 && j >= i-keptWordsMax; j-- {
+		t := &r.s.Tokens[j]
+		if t.Tag.IsVerb() && r.words.is("keep", t.Lemma) || t.Tag == syntax.JJ && r.words.is("keep", t.Lower) {
+			return j
+		}
+	}
+	return -1
+}
+
+// keptWordsMax is how far a verb of keeping may stand before its "from".
+const keptWordsMax = 20
+
+// wished returns the verb before a short noun phrase before the participle at
+// token i, if it is one of wishing: "wants | him | freed"; else -1.
+func (r *reader) wished(i int) int {
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		t := &r.s.Tokens[j]
+		if t.Tag.IsVerb() {
+			if r.words.is("wish", t.Lemma) && j < i-1 {
+				return j
+			}
+			return -1
+		}
+		if !inSubject(t) {
+			return -1
+		}
+	}
+	return -1
+}
+
 // opener returns the preposition or conjunction before the participle at token i.
 func (r *reader) opener(i int) string {
 	if c := r.s.Child(i, syntax.Mark, syntax.Case); c >= 0 && c < i {
@@ -271,7 +338,7 @@ func (r *reader) opener(i int) string {
 func (r *reader) nounClause(i, h int) told {
 	t := &r.s.Tokens[i]
 	if t.Tag == syntax.VBN || t.Tag == syntax.VBD {
-		return told{value: 3, rule: ruleSupposed, by: h}
+		return r.taken(3, h)
 	}
 	f := frameClause
 	if t.Tag == syntax.VBG {
@@ -280,5 +347,18 @@ func (r *reader) nounClause(i, h int) told {
 	if sig, ok := r.words.signature(r.s, h, i, f); ok {
 		return sig.through(r.value(h), h)
 	}
-	return told{value: 2.8, rule: ruleSupposed, by: h}
+	return r.taken(2.8, h)
+}
+
+// taken returns the value of a clause that says more of the noun at token h: it is
+// taken for granted, unless there is no such thing, or it is only thought of.
+func (r *reader) taken(value float64, h int) told {
+	t := told{value: value, rule: ruleSupposed, by: h}
+	if r.predicate(h) {
+		return t
+	}
+	if over := r.value(h); over.value < 1.5 {
+		return over
+	}
+	return t
 }

@@ -62,7 +62,7 @@ func (r *reader) groupOf(i int) group {
 				r.takeAuxiliary(&g, c)
 			}
 		case syntax.Advmod, syntax.Det, syntax.Dep, syntax.Discourse, syntax.CcPreconj, syntax.Cc:
-			if c < i || negation(r.lower(c)) {
+			if c < i {
 				r.takeAdverb(&g, c)
 			}
 		}
@@ -193,10 +193,14 @@ func (r *reader) modal(i int, g group) level {
 			w = "will"
 		}
 	}
-	if l, ok := r.words.modal[w]; ok {
-		return l
+	l, ok := r.words.modal[w]
+	if !ok {
+		l = level{1.4, -1}
 	}
-	return level{1.4, -1}
+	if w == "would" && r.words.is("comment", r.s.Tokens[i].Lemma) {
+		l.not = -2.8 // Who would not comment has refused to.
+	}
+	return l
 }
 
 // noParty returns the "no" of a subject, which denies the predicate at token i
@@ -225,7 +229,7 @@ func (r *reader) no(i int) int {
 		return i
 	}
 	for _, d := range r.s.Children(i) {
-		if d < i && r.lower(d) == "no" {
+		if w := r.lower(d); d < i && (w == "no" || w == "neither") {
 			return d
 		}
 	}

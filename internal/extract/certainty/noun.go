@@ -30,7 +30,7 @@ func (r *reader) phrase(i int) (told, bool) {
 	in := told{value: 2.8, rule: ruleIndefinite, by: -1}
 	definite := t.Tag.IsProper()
 	if t.Rel == syntax.Compound || t.Rel == syntax.Amod {
-		in = told{value: 2.2, rule: ruleModifier, by: t.Head}
+		in = told{value: 2.4, rule: ruleModifier, by: t.Head}
 		if t.Tag == syntax.VBN || t.Tag == syntax.VBD || t.Tag == syntax.JJ {
 			in = told{value: 2.8, rule: ruleModifier, by: t.Head}
 		}
@@ -96,6 +96,14 @@ func (r *reader) nounAbove(i, h int, definite bool) told {
 			out.value = max(out.value, 2)
 		}
 		return out
+	}
+	if over.value < 0 && !definite {
+		// "did not make a speech", but "did not speak in a debate".
+		over.value = max(over.value, -1)
+		if t.Rel != syntax.Obj && t.Rel != syntax.NsubjPass {
+			over.value = 1
+		}
+		return over
 	}
 	if definite {
 		if math.Abs(over.value) < 2 {

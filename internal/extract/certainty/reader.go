@@ -2,6 +2,7 @@ package certainty
 
 import (
 	"math"
+	"strings"
 
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech"
@@ -116,9 +117,6 @@ func (r *reader) above(i int) told {
 // what stands behind a form of "to be".
 func (r *reader) predicate(i int) bool {
 	t := &r.s.Tokens[i]
-	if i > 0 && !t.Tag.IsVerb() && (t.Tag == syntax.NN || t.Tag.IsAdjective()) && r.disguised(i) {
-		return true // The tagger takes a verb for a noun: "declined to | comment".
-	}
 	if t.Tag.IsVerb() {
 		switch t.Rel {
 		case syntax.Amod, syntax.Compound:
@@ -128,30 +126,58 @@ func (r *reader) predicate(i int) bool {
 		}
 		return true
 	}
-	if t.Tag == syntax.NN && r.s.Child(i, syntax.Mark) >= 0 && r.s.Child(i, syntax.Nsubj) >= 0 {
-		return true // "if the rebels | attack"
-	}
-	return r.s.Child(i, syntax.Cop) >= 0 || t.Rel == syntax.Xcomp && t.Tag.IsAdjective()
+	return r.s.Child(i, syntax.Cop) >= 0 || t.Rel == syntax.Xcomp && t.Tag.IsAdjective() || r.disguised(i)
 }
 
-// disguised reports whether the noun or adjective at token i must be a verb, by
-// the "to", "did" or modal before it.
+// disguised reports whether token i must be a verb, though the tagger takes it
+// for something else: by the "to", "did" or modal before it, by an "if" with a
+// subject, or by its form where a clause needs a verb.
 func (r *reader) disguised(i int) bool {
+	t := &r.s.Tokens[i]
+	switch {
+	case t.Tag.IsProper() || t.Tag.IsVerb() || t.Tag == syntax.MD || t.Tag == syntax.RP:
+		return false
+	case !t.Tag.IsNoun() && !t.Tag.IsAdjective() && !t.Tag.IsAdverb() && t.Tag != syntax.IN:
+		return false
+	case t.Tag.IsAdjective() && participle(t.Lower) && (t.Rel.IsClause() || t.Rel == syntax.Conj || t.Rel == syntax.Root || t.Rel == syntax.Parataxis):
+		return true
+	case t.Tag == syntax.NN && r.s.Child(i, syntax.Mark) >= 0 && r.s.Child(i, syntax.Nsubj) >= 0:
+		return true // "if the rebels | attack"
+	}
 	j := i - 1
 	for j > 0 && (negation(r.lower(j)) || r.tag(j).IsAdverb()) {
 		j--
 	}
+	aux := r.tag(j) == syntax.MD || isDo(r.lower(j))
 	switch {
-	case r.tag(j) == syntax.MD || isDo(r.lower(j)):
-		return r.s.Tokens[i].Rel != syntax.Nsubj
-	case r.tag(j) == syntax.TO && j > 0:
+	case t.Tag == syntax.NN || t.Tag == syntax.JJ:
+		if aux {
+			return t.Rel != syntax.Nsubj
+		}
+	case aux && j == i-1 || r.tag(j) == syntax.TO && j == i-1:
+		return r.begins(i + 1)
+	}
+	if r.tag(j) == syntax.TO && j > 0 {
 		_, ok := r.words.signature(r.s, j-1, i, frameInfinitive)
-		return ok
+		return ok || j == i-1 && t.Tag == syntax.NN && r.begins(i+1)
 	}
 	// A question has put "did" before its subject.
 	c := r.s.Child(i, syntax.Aux)
-	return c >= 0 && c < i && isDo(r.lower(c))
+	return t.Tag == syntax.NN && c >= 0 && c < i && isDo(r.lower(c))
 }
+
+// begins reports whether a noun phrase or a particle stands at token i, so that
+// what stands before it can be its verb: "to | withdraw | its troops".
+func (r *reader) begins(i int) bool {
+	switch r.tag(i) {
+	case syntax.DT, syntax.PRP, syntax.PRPS, syntax.RP:
+		return true
+	}
+	return false
+}
+
+// participle reports whether the word looks like a past participle.
+func participle(w string) bool { return len(w) > 4 && strings.HasSuffix(w, "ed") }
 
 // lower returns the lower-case form of token i, or "" outside the sentence.
 func (r *reader) lower(i int) string {
