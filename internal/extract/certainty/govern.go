@@ -7,7 +7,7 @@ import "counterclaim/internal/extract/syntax"
 func (r *reader) over(i int) told {
 	t := &r.s.Tokens[i]
 	g := r.groupOf(i)
-	if g.to >= 0 && t.Rel != syntax.Conj {
+	if g.to >= 0 && (t.Rel != syntax.Conj || r.s.Tokens[t.Head].Tag != syntax.VB) {
 		return r.infinitive(i, g)
 	}
 	if m, ok := r.marked(i); ok {
@@ -25,7 +25,7 @@ func (r *reader) over(i int) told {
 		return r.bare(i, g)
 	}
 	if t.Head < 0 {
-		if t.Tag == syntax.VBP && r.s.Child(i, syntax.Nsubj, syntax.NsubjPass, syntax.Expl) < 0 && r.commands(i) {
+		if t.Tag == syntax.VBP && r.s.Child(i, syntax.Nsubj, syntax.NsubjPass, syntax.Expl) < 0 && (i == 0 || r.tag(i-1).IsQuote()) {
 			return told{value: 1, rule: ruleImperative, by: -1, ahead: true}
 		}
 		return r.top(i)
@@ -37,8 +37,8 @@ func (r *reader) over(i int) told {
 			}
 		}
 	}
-	if g.phrase != "" && t.Head == g.modal {
-		return r.above(t.Head) // "is | going | to leave": the modal is the governor.
+	if g.lo <= t.Head && t.Head < i {
+		return r.above(t.Head) // "is | going | to leave": the tree hangs it on its own auxiliary.
 	}
 	switch t.Rel {
 	case syntax.Conj:
@@ -151,6 +151,9 @@ func (r *reader) infinitive(i int, g group) told {
 	for j >= 0 && (r.s.Tokens[j].Tag.IsAdverb() || r.s.Tokens[j].Tag == syntax.RP || r.s.Tokens[j].Tag.IsQuote()) {
 		j--
 	}
+	if j > 0 && r.tag(j).IsAdjective() && r.lower(j-1) == "too" {
+		return weakerBy(told{value: -1.5, rule: ruleMark, by: j - 1}, r.value(j))
+	}
 	if j >= 0 && t.Rel != syntax.Csubj {
 		if sig, ok := r.words.signature(r.s, j, i, frameInfinitive); ok {
 			return sig.through(r.value(j), j)
@@ -190,6 +193,9 @@ func (r *reader) bare(i int, g group) told {
 		return told{value: 1, rule: ruleImperative, by: -1, ahead: true}
 	}
 	if r.s.Tokens[i].Rel == syntax.Conj {
+		if r.s.Tokens[h].Tag != syntax.VB {
+			h = r.baseBefore(i, h)
+		}
 		return r.joined(i, h, g)
 	}
 	f := frameInfinitive
@@ -206,6 +212,20 @@ func (r *reader) bare(i int, g group) told {
 		return told{value: 1, rule: ruleImperative, by: -1, ahead: true}
 	}
 	return weaker(told{value: 1.6, rule: rulePurpose, by: h, ahead: true}, positive(r.above(h)))
+}
+
+// baseBefore returns the base form before token i that it is joined to, where the
+// tree joins it to a word h that is none; h if there is none in sight.
+func (r *reader) baseBefore(i, h int) int {
+	for j := i - 1; j >= 0 && j >= i-keptWordsMax; j-- {
+		switch r.tag(j) {
+		case syntax.VB:
+			return j
+		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+			return h
+		}
+	}
+	return h
 }
 
 // finite reports whether the base form at token i has a subject and nothing that
@@ -273,21 +293,30 @@ func (r *reader) joined(i, h int, g group) told {
 }
 
 // adverbial returns what an adverbial clause without a mark has: a participle
-// goes with what it hangs on.
+// goes with what it hangs on, but is told of what is so where a comma sets it off.
 func (r *reader) adverbial(i, h int) told {
-	if t := &r.s.Tokens[i]; t.Tag == syntax.VBG || t.Tag == syntax.VBN {
-		if r.lower(i-1) == "," && r.words.is("say", t.Lemma) {
-			return plain
-		}
-		if r.opener(i) != "" {
-			if sig, ok := r.words.signature(r.s, h, i, frameGerund); ok {
-				return sig.through(r.value(h), h)
-			}
-		}
-		over := r.value(h)
-		return told{value: max(over.value, positive(over).value), rule: over.rule, by: over.by, ahead: over.ahead}
+	t := &r.s.Tokens[i]
+	if t.Tag != syntax.VBG && t.Tag != syntax.VBN {
+		return r.above(h)
 	}
-	return r.above(h)
+	apart := r.lower(i-1) == ","
+	if apart && r.words.is("say", t.Lemma) {
+		return plain
+	}
+	opener := r.opener(i)
+	if opener != "" {
+		if sig, ok := r.words.signature(r.s, h, i, frameGerund); ok {
+			return sig.through(r.value(h), h)
+		}
+	}
+	over := positive(r.value(h))
+	if v, ok := r.words.gerund[opener]; ok {
+		return weaker(told{value: v, rule: ruleMark, by: i - 1}, over)
+	}
+	if apart || opener == "while" {
+		over.value = max(over.value, 2.4)
+	}
+	return over
 }
 
 // keptFrom returns the verb of keeping before the "from" that stands right before
@@ -347,8 +376,15 @@ func (r *reader) nounClause(i, h int) told {
 	if sig, ok := r.words.signature(r.s, h, i, f); ok {
 		return sig.through(r.value(h), h)
 	}
+	if f == frameGerund && r.opener(i) != "" {
+		return r.taken(gerundOfNoun, h)
+	}
 	return r.taken(2.8, h)
 }
+
+// gerundOfNoun is how surely a form in -ing behind a noun and a preposition is
+// told, where the noun says nothing of it: "the cost of | rebuilding".
+const gerundOfNoun = 1.8
 
 // taken returns the value of a clause that says more of the noun at token h: it is
 // taken for granted, unless there is no such thing, or it is only thought of.
@@ -357,7 +393,7 @@ func (r *reader) taken(value float64, h int) told {
 	if r.predicate(h) {
 		return t
 	}
-	if over := r.value(h); over.value < 1.5 {
+	if over := r.value(h); over.value < 1.5 && (over.value >= 0 || r.no(h) >= 0 || r.lower(h-1) == "any") {
 		return over
 	}
 	return t

@@ -16,6 +16,7 @@ type group struct {
 	have   bool
 	be     bool
 	do     bool
+	base   bool    // Its form of "to be" is "be".
 	unsure float64 // Value of the adverb.
 	phrase string  // A modal of two words: "have_to".
 }
@@ -29,6 +30,9 @@ func (r *reader) groupOf(i int) group {
 	if c := r.s.Child(i, syntax.Cop); c >= 0 && c < i {
 		r.takeAuxiliary(&g, c)
 		for k := c + 1; k < i; k++ {
+			if r.tag(k) == syntax.TO && r.s.Tokens[i].Tag == syntax.VB {
+				g.phrase, g.modal = "be_to", c // The tree takes "is" in "is to leave" for a copula.
+			}
 			r.takeAdverb(&g, k)
 		}
 		g.lo = c
@@ -83,6 +87,8 @@ func (r *reader) wouldBe(g *group, j int) bool {
 		g.phrase = "going_to"
 	case w == "about" && (isBe(r.lower(j-1)) || negation(r.lower(j-1))):
 		g.phrase = "about_to"
+	case w == "yet":
+		g.phrase = "yet_to"
 	case w == "used" && !isBe(r.lower(j-1)):
 		g.phrase = "used_to"
 	default:
@@ -121,13 +127,15 @@ func (r *reader) takeAuxiliary(g *group, j int) bool {
 	w := r.lower(j)
 	switch {
 	case r.tag(j) == syntax.MD || w == "'ll" || w == "’ll":
-		if g.modal < 0 {
-			g.modal = j
+		// "would have to" is a "would", "will have to" a "have to".
+		if w == "would" || w == "could" || w == "may" || w == "might" || g.modal < 0 {
+			g.modal, g.phrase = j, ""
 		}
 	case w == "to" && (r.tag(j) == syntax.TO || r.tag(j) == syntax.IN):
 		g.to = j
 	case isBe(w):
 		g.be = true
+		g.base = w == "be"
 	case isHave(w):
 		g.have = true
 	case isDo(w):
@@ -148,6 +156,13 @@ func (r *reader) notOnly(j int) bool {
 	return r.lower(j+2) == "only"
 }
 
+// How surely a negated predicate is told not to be so: by a negation of its own,
+// or by a subject of which there is none.
+const (
+	negated      = -2.2
+	negatedParty = -1.6
+)
+
 // own returns what the words in the clause of token i itself leave of it.
 func (r *reader) own(i int) told {
 	g := r.groupOf(i)
@@ -165,9 +180,16 @@ func (r *reader) own(i int) told {
 		}
 		t.ahead = !g.have && g.phrase != "used_to"
 	case not >= 0:
-		t = told{value: -2.2, rule: ruleNegated, by: not}
+		t = told{value: negated, rule: ruleNegated, by: not}
+		if g.not < 0 || r.lower(not) == "nor" {
+			t.value = negatedParty
+		}
 	case refused >= 0:
 		t = told{value: 0, rule: ruleNone, by: refused}
+	}
+	if g.base && g.modal < 0 && g.to < 0 && !g.do && r.s.Tokens[i].Head >= 0 && r.s.Tokens[i].Rel != syntax.Conj {
+		// "asked that he | be freed": what is called for.
+		t = weaker(told{value: 1.3, rule: ruleImperative, by: -1, ahead: true}, t)
 	}
 	if g.adverb >= 0 {
 		t = weaker(told{value: g.unsure, rule: ruleAdverb, by: g.adverb}, t)

@@ -106,7 +106,7 @@ func (r *reader) nounAbove(i, h int, definite bool) told {
 		return over
 	}
 	if definite {
-		if math.Abs(over.value) < 2 {
+		if over.value >= 0 && over.value < 2 {
 			return told{value: 2.4, rule: ruleDefinite, by: over.by}
 		}
 		return plain
