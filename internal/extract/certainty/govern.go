@@ -1,6 +1,12 @@
 package certainty
 
-import "counterclaim/internal/extract/syntax"
+import (
+	"sort"
+
+	"counterclaim/internal/extract/speech"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
 
 // over finds what governs the clause of the predicate at token i, and what it
 // leaves of it.
@@ -78,7 +84,59 @@ func (r *reader) top(i int) told {
 	if r.lower(last) == "?" {
 		return told{value: 0.8, rule: ruleQuestion, by: last}
 	}
-	return plain
+	return r.spoken(i)
+}
+
+// spoken returns what the statement that token i lies in leaves of it, where the
+// tree does not hang it on a cue that comes behind: "rebels fled, witnesses |
+// believe".
+func (r *reader) spoken(i int) told {
+	a := r.sp.At(r.s.Tokens[i].Start)
+	if a == nil || a.Cue == nil || a.Cue.Start < a.Span.End {
+		return plain
+	}
+	t := told{value: 3, rule: ruleSpoken, by: r.tokenAt(a.Cue.End - 1)}
+	if t.by < 0 {
+		return plain
+	}
+	switch {
+	case a.Stance == ledger.StanceDenies:
+		t.value = -2
+	case a.Stance == ledger.StanceDoubts:
+		t.value = 0.5
+	case a.Certainty == ledger.CertaintyUnknown:
+		t.value, t.ahead = 1.4, true
+	case hedged(a):
+		return plain // By a word of its own, which this one may not hang on.
+	default:
+		t.value = a.Certainty.Value()
+	}
+	if t.value == 3 {
+		return plain
+	}
+	return t
+}
+
+// hedged reports whether the statement is less than certain by a word of its
+// content and not by its cue.
+func hedged(a *speech.Attribution) bool {
+	for _, reason := range a.Reasons {
+		if reason.Rule == "certainty/hedge" {
+			return true
+		}
+	}
+	return false
+}
+
+// tokenAt returns the token of the sentence that holds a byte offset; -1 if it
+// lies in another.
+func (r *reader) tokenAt(offset int) int {
+	tokens := r.s.Tokens
+	k := sort.Search(len(tokens), func(k int) bool { return tokens[k].End > offset })
+	if k < len(tokens) && tokens[k].Start <= offset {
+		return k
+	}
+	return -1
 }
 
 // marked returns what the word that opens the clause of token i leaves of it.

@@ -22,6 +22,7 @@ const (
 	rulePurpose
 	ruleQuestion
 	ruleImperative
+	ruleSpoken
 	ruleSupposed
 	ruleIndefinite
 	ruleDefinite
@@ -45,6 +46,7 @@ var rules = [ruleCount]struct{ name, says string }{
 	rulePurpose:     {"purpose", "“%s” makes it what something else is done for."},
 	ruleQuestion:    {"question", "“%s” asks for it, and a question leaves open what it asks."},
 	ruleImperative:  {"imperative", "It is called for, and so has yet to be done."},
+	ruleSpoken:      {"spoken", "It lies in what “%s” attributes, which leaves it so sure."},
 	ruleSupposed:    {"supposed", "It says more of “%s”, and takes it for granted that it is so."},
 	ruleIndefinite:  {"indefinite", "Nothing makes it one happening that is known, so it may stand for any of its kind."},
 	ruleDefinite:    {"definite", "It is spoken of as known, in a clause that “%s” leaves open."},
