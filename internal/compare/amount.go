@@ -52,7 +52,10 @@ func bearing(a *ledger.Amount, right []ledger.Amount) (Beside, bool) {
 		if ofOne(a.Kind) && !against {
 			near += agreeing
 		}
-		split = split || found && a.Kind == ledger.AmountDay && against != (best.Relation == ledger.ClaimsContradictory)
+		if near > closest {
+			split = false
+		}
+		split = split || found && near == closest && a.Kind == ledger.AmountDay && against != (best.Relation == ledger.ClaimsContradictory)
 		if found && (near < closest || near == closest && (best.Relation != ledger.ClaimsContradictory || against)) {
 			continue
 		}
@@ -67,32 +70,60 @@ func bearing(a *ledger.Amount, right []ledger.Amount) (Beside, bool) {
 const agreeing = 100
 
 // nearness says how much tells that two amounts are of one thing. What is of
-// another thing has been left out before, so words and days decide.
+// another thing has been left out before, so names, words and days decide, and
+// then which number is the nearer.
 func nearness(a, b *ledger.Amount) int {
-	n := shared(a, b)
+	n := 5*common(a.Names, b.Names, "") + 4*common(a.Terms, b.Terms, a.Of)
 	if a.Of != "" && a.Of == b.Of {
-		n += 4
+		n += 16
 	}
 	if a.Group == b.Group {
-		n += 2
+		n += 8
 	}
 	if !a.Date.IsZero() && a.Date == b.Date {
-		n += 3
+		n += 12
 	}
 	// A sum of money that is told as the whole answers before its parts.
 	if a.Kind == ledger.AmountSum && slices.Contains(b.Terms, "worldwide") {
-		n++
+		n += 4
+	}
+	switch x, y := middle(a), middle(b); {
+	case x <= 1.03*y && y <= 1.03*x:
+		n += 10
+	case x <= 1.1*y && y <= 1.1*x:
+		n += 6
+	case x <= 1.3*y && y <= 1.3*x:
+		n += 3
 	}
 	return n
 }
 
-// shared returns how many words of weight stand beside both.
+// middle returns a number that stands for the amount.
+func middle(a *ledger.Amount) float64 {
+	for _, v := range [3]*float64{a.Best, a.Low, a.High} {
+		if v != nil {
+			return *v
+		}
+	}
+	return 0
+}
+
+// shared returns how many words of weight stand beside both, other than what
+// they are of; a name counts twice.
 func shared(a, b *ledger.Amount) int {
+	return 2*common(a.Names, b.Names, "") + common(a.Terms, b.Terms, a.Of)
+}
+
+// common returns how many words are in both sorted lists, without one.
+func common(a, b []string, without string) int {
 	n := 0
-	for i, j := 0, 0; i < len(a.Terms) && j < len(b.Terms); {
-		switch c := strings.Compare(a.Terms[i], b.Terms[j]); {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch c := strings.Compare(a[i], b[j]); {
 		case c == 0:
-			n, i, j = n+1, i+1, j+1
+			if a[i] != without {
+				n++
+			}
+			i, j = i+1, j+1
 		case c < 0:
 			i++
 		default:
@@ -195,13 +226,21 @@ var amountLevels = []amountLevel{
 	{compatible("amount/part-suffices", "{a} are among {b}, and alone are as many as that asks for.", nil),
 		func(a, b *ledger.Amount) bool { return partOfAmount(a, b) && suffices(a, b) }},
 	{incomparable("amount/other-group", "{a} and {b} count different groups, and nothing tells what the one makes of the other.", nil),
-		func(a, b *ledger.Amount) bool { return a.Group != b.Group || a.Within != b.Within && a.Group == "" }},
+		func(a, b *ledger.Amount) bool {
+			return a.Group != b.Group || a.Within != b.Within && a.Group == "" && shared(a, b) < 2
+		}},
+	{incomparable("amount/other-judge", "{a} and {b} are given by different judges.", nil),
+		func(a, b *ledger.Amount) bool { return a.By != "" && b.By != "" && !commonWord(a.By, b.By) }},
 	{incomparable("amount/somebody", "Too little tells that {a} and {b} are said of one and the same.", nil),
 		func(a, b *ledger.Amount) bool { return ofOne(a.Kind) && shared(a, b) < 2 && !sameAmount(a, b) }},
 	{contradictory("amount/other-day", "{a} and {b} are different times for one thing.", "", nil),
 		func(a, b *ledger.Amount) bool { return a.Kind == ledger.AmountDay && daysApart(a, b) }},
 	{compatible("amount/days-meet", "{a} and {b} can both be the time of one thing.", nil),
 		func(a, b *ledger.Amount) bool { return a.Kind == ledger.AmountDay }},
+	{incomparable("amount/still", "{a} and {b} are one number for different days, and a count can stand still.", nil),
+		func(a, b *ledger.Amount) bool { return sameAmount(a, b) && otherDay(a, b) && standing(a, b) }},
+	{contradictory("amount/same-other-day", "{a} and {b} are one number, told of different days.", "", nil),
+		func(a, b *ledger.Amount) bool { return sameAmount(a, b) && isExact(a) && otherDay(a, b) }},
 	{sameLevel("amount/same", "{a} and {b} are one number.", nil), sameAmount},
 	{incomparable("amount/grown", "{a} is counted up to an earlier day than {b}, and a count can grow in between.", nil),
 		func(a, b *ledger.Amount) bool { return earlier(a, b) && amountsApart(b, a) }},

@@ -33,10 +33,10 @@ func readAmount(t *testing.T, text string) ledger.Amount {
 			a.Within = true
 		case "part":
 			a.Part = true
-		case "before":
-			a.Under = true
-		case "after":
-			a.Over = true
+		case "before", "after", "by":
+			a.Lead = key
+		case "judge":
+			a.By = value
 		case "beside":
 			a.Terms = strings.Split(value, ",")
 			slices.Sort(a.Terms)

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"counterclaim/internal/ledger"
 )
@@ -12,7 +13,12 @@ func otherKind(a, b *ledger.Amount) bool {
 	if a.Kind == b.Kind && (a.Unit == b.Unit || a.Kind == ledger.AmountSum && (a.Unit == "" || b.Unit == "")) {
 		return false
 	}
-	return !onScale(a, b) && !onScale(b, a)
+	return !onScale(a, b) && !onScale(b, a) && !outOfHundred(a, b) && !outOfHundred(b, a)
+}
+
+// outOfHundred reports whether a is a rating in percent and b one out of 100.
+func outOfHundred(a, b *ledger.Amount) bool {
+	return a.Kind == ledger.AmountShare && a.Of == "rating" && b.Kind == ledger.AmountMark && b.Unit == "100"
 }
 
 // onScale reports whether the rating a, told without a scale, can be on that of
@@ -105,7 +111,7 @@ func amountsApart(a, b *ledger.Amount) bool {
 // sameAmount reports whether both state one number in one way.
 func sameAmount(a, b *ledger.Amount) bool {
 	if a.Kind == ledger.AmountDay {
-		return a.Date == b.Date && a.Over == b.Over && a.Under == b.Under
+		return a.Date == b.Date && a.Lead == b.Lead
 	}
 	return sameEnd(a.Low, b.Low) && sameEnd(a.High, b.High) && sameEnd(a.Best, b.Best) && a.Over == b.Over && a.Under == b.Under
 }
@@ -119,12 +125,23 @@ func sameEnd(a, b *float64) bool {
 
 // earlier reports whether both count up to a day, and a's comes before b's.
 func earlier(a, b *ledger.Amount) bool {
-	if a.Kind != ledger.AmountCount || a.Date.Day == 0 || b.Date.Day == 0 {
+	if a.Kind != ledger.AmountCount || a.Date.Day == 0 || b.Date.Day == 0 || a.Lead == "after" || b.Lead == "after" {
 		return false
 	}
-	x, _ := daysOf(a.Date, b.Date)
-	y, _ := daysOf(b.Date, a.Date)
+	_, x := timeOf(a, b)
+	_, y := timeOf(b, a)
 	return x < y
+}
+
+// otherDay reports whether both are told of a day, and no day is in both.
+func otherDay(a, b *ledger.Amount) bool {
+	return a.Kind != ledger.AmountDay && a.Date.Day != 0 && b.Date.Day != 0 && daysApart(a, b)
+}
+
+// standing reports whether one of two counts is told as a state, up to a day, and
+// neither leads to its day by "before" or "after": a count can stand for days.
+func standing(a, b *ledger.Amount) bool {
+	return (a.Lead == "by" || b.Lead == "by") && (a.Lead == "by" || a.Lead == "") && (b.Lead == "by" || b.Lead == "")
 }
 
 // daysApart reports whether no day is in both times.
@@ -138,17 +155,17 @@ func daysApart(a, b *ledger.Amount) bool {
 // and "after" taken into account.
 func timeOf(a, b *ledger.Amount) (from, to int) {
 	from, to = daysOf(a.Date, b.Date)
-	switch {
-	case a.Over:
+	switch a.Lead {
+	case "after":
 		return to + 1, 1 << 30
-	case a.Under:
+	case "before":
 		return 0, from - 1
 	}
 	return from, to
 }
 
 // daysOf returns the first and last day of d, numbered so that later days have
-// greater numbers. A year that is not stated is taken from other.
+// greater numbers. Where one of both has no year, they are of one year.
 func daysOf(d, other ledger.Date) (from, to int) {
 	year, first, last, month, end := d.Year, d.Day, d.Day, d.Month, d.Month
 	if year == 0 || other.Year == 0 {
@@ -161,4 +178,12 @@ func daysOf(d, other ledger.Date) (from, to int) {
 		first, last = 1, 31
 	}
 	return (year*13+month)*32 + first, (year*13+end)*32 + last
+}
+
+// isExact reports whether a is one plain number.
+func isExact(a *ledger.Amount) bool { return a.Low != nil && a.High != nil && *a.Low == *a.High }
+
+// commonWord reports whether some word is in both.
+func commonWord(a, b string) bool {
+	return slices.ContainsFunc(strings.Fields(a), func(w string) bool { return slices.Contains(strings.Fields(b), w) })
 }

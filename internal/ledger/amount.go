@@ -26,22 +26,27 @@ const (
 // the bound itself is left out: "more than 2,000". Best is an estimate without
 // bounds: "about 60".
 type Amount struct {
-	Kind   AmountKind `json:"kind"`
-	Of     string     `json:"of,omitempty"`    // What is counted or measured, in one word; "" if the text does not tell.
-	Group  string     `json:"group,omitempty"` // Who of them: "children"; "" if nothing is said.
-	Unit   string     `json:"unit,omitempty"`
-	Low    *float64   `json:"low"`
-	Best   *float64   `json:"best"`
-	High   *float64   `json:"high"`
-	Over   bool       `json:"over,omitempty"`   // The number, or day, is past Low, or Date.
-	Under  bool       `json:"under,omitempty"`  // The number, or day, is short of High, or Date.
-	Within bool       `json:"within,omitempty"` // It counts a part of those counted before it: "including seven children".
-	Added  bool       `json:"added,omitempty"`  // It counts only those that came to others: "12 new cases".
-	Date   Date       `json:"date,omitzero"`    // The day up to which was counted, or that a day is.
-	Part   bool       `json:"part,omitempty"`   // It is told as one of a part of the time: "on its opening weekend", "a daily average".
-	Terms  []string   `json:"terms,omitempty"`  // The other words of weight beside it, sorted.
+	Kind  AmountKind `json:"kind"`
+	Of    string     `json:"of,omitempty"`    // What is counted or measured, in one word; "" if the text does not tell.
+	Group string     `json:"group,omitempty"` // Who of them: "children"; "" if nothing is said.
+	Unit  string     `json:"unit,omitempty"`
+	By    string     `json:"by,omitempty"` // Whose mark or rating it is.
 
-	Passage Passage `json:"passage"`
+	Low   *float64 `json:"low"`
+	Best  *float64 `json:"best"`
+	High  *float64 `json:"high"`
+	Over  bool     `json:"over,omitempty"`  // The number is greater than Low.
+	Under bool     `json:"under,omitempty"` // The number is less than High.
+
+	Added  bool   `json:"added,omitempty"`  // It counts only those that came to others: "12 new cases".
+	Within bool   `json:"within,omitempty"` // It counts a part of those counted before it: "including seven children".
+	Part   bool   `json:"part,omitempty"`   // It is told as one of a part of the time: "on its opening weekend".
+	Date   Date   `json:"date,omitzero"`    // The day up to which was counted, or that a day is.
+	Lead   string `json:"lead,omitempty"`   // How the text leads to Date: "before", "after", "by" for up to it, "" for on or in it.
+
+	Terms   []string `json:"terms,omitempty"` // The words of weight beside it, sorted, in small letters.
+	Names   []string `json:"names,omitempty"` // The names beside it, likewise.
+	Passage Passage  `json:"passage"`
 }
 
 // A Date is a day, month or year as far as a text tells it: "12 March" has no

@@ -70,8 +70,9 @@ func (r *reading) noun(a *ledger.Amount, q *number.Quantity, i, head, hi int) {
 			r.victims(a, q, hi)
 		}
 		for j := i; j < head; j++ {
-			if thingOf(r.s, j) == "suspected" {
-				a.Of = "suspected"
+			switch of := thingOf(r.s, j); of {
+			case "suspected", "recovered", "active", "hospitalized":
+				a.Of = of // "17 recovered cases".
 			}
 		}
 		return
@@ -128,13 +129,15 @@ func (r *reading) chunk(i int) (hi, head int) {
 	hi, head = i, -1
 	for hi < len(r.s.Tokens) && r.quantityAt(hi) < 0 && r.dateAt(hi) < 0 {
 		t := &r.s.Tokens[hi]
-		if !scene.InChunk(t) || head >= 0 && (t.Tag == syntax.VBN || scene.IsArticle(t.Lower)) {
+		verb := hi == i && t.Tag == syntax.VBZ && r.quantityAt(i-1) >= 0 && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower)
+		if !scene.InChunk(t) && !verb || head >= 0 && (t.Tag == syntax.VBN || scene.IsArticle(t.Lower)) {
 			break
 		}
 		if scene.IsArticle(t.Lower) && hi > i {
 			break
 		}
-		if t.Tag.IsNoun() {
+		// The tagger takes a plural that ends a sentence for a verb: "6.2 rebounds".
+		if t.Tag.IsNoun() || verb {
 			head = hi
 		}
 		hi++

@@ -10,22 +10,18 @@ import (
 	"counterclaim/internal/ledger"
 )
 
-// dateOf returns the day up to which q counts: the nearest date of the sentence
-// that is a day, month or year.
-func (r *reading) dateOf(q *number.Quantity) ledger.Date {
-	var best ledger.Date
+// dateOf returns the day up to which q counts, with the word that leads to it: the
+// nearest date of the sentence that is a day, month or year.
+func (r *reading) dateOf(q *number.Quantity) (best ledger.Date, lead string) {
 	far := 1 << 20
 	for n := range r.s.Dates {
 		e := &r.s.Dates[n]
 		d := r.parts(e)
-		if lead := r.lead(e); d.IsZero() || lead == "before" || lead == "after" {
-			continue
-		}
-		if gap := max(e.First-q.Last, q.First-e.Last); gap < far {
-			best, far = d, gap
+		if gap := max(e.First-q.Last, q.First-e.Last); !d.IsZero() && gap < far {
+			best, lead, far = d, r.lead(e), gap
 		}
 	}
-	return best
+	return best, lead
 }
 
 // parts returns the day, month and year that the words of e name; zero for a
@@ -92,12 +88,7 @@ func (r *reading) days() []ledger.Amount {
 			continue
 		}
 		a := r.day(d, r.timeOf(e), e.First, e.Last)
-		switch r.lead(e) {
-		case "before":
-			a.Under = true
-		case "after":
-			a.Over = true
-		}
+		a.Lead = r.lead(e)
 		out = append(out, a)
 	}
 	return out
@@ -105,18 +96,29 @@ func (r *reading) days() []ledger.Amount {
 
 // day makes the amount of a date that stands from token lo up to hi.
 func (r *reading) day(d ledger.Date, of string, lo, hi int) ledger.Amount {
-	return ledger.Amount{
-		Kind: ledger.AmountDay, Date: d, Of: of,
-		Terms: r.weighty(lo-reach, hi+reach), Passage: r.p.Passage(r.s, lo, hi),
-	}
+	a := ledger.Amount{Kind: ledger.AmountDay, Date: d, Of: of, Passage: r.p.Passage(r.s, lo, hi)}
+	a.Terms, a.Names = r.weighty(lo-reach, hi+reach)
+	return a
 }
 
-// lead returns the preposition that leads to a date.
+// lead returns how words lead to a date: "before", "after", "by" for all that say
+// up to when, or "".
 func (r *reading) lead(e *date.Expression) string {
-	if w := r.lower(e.First); w == "before" || w == "after" {
-		return w
+	for _, w := range [2]string{r.lower(e.First), r.lower(e.First - 1)} {
+		switch w {
+		case "before", "after":
+			return w
+		case "by", "until", "till", "through":
+			return "by"
+		}
 	}
-	return r.lower(e.First - 1)
+	if w := r.lower(e.First - 1); (w == "of" || w == "at") && r.lower(e.First-2) == "as" {
+		return "by"
+	}
+	if r.lower(e.First-1) == "to" && r.lower(e.First-2) == "prior" {
+		return "before"
+	}
+	return ""
 }
 
 // lifetime returns the days between which a life is told, "(born 4 May 1960 – 5
@@ -145,21 +147,55 @@ func (r *reading) lifetime(e *date.Expression) []ledger.Amount {
 	return nil
 }
 
-// timeOf returns the verb nearest to the date, as what it is the time of.
+// near is how many tokens from a date a verb is taken before the one that governs
+// it in the tree, where a long sentence is often cut wrongly.
+const near = 5
+
+// timeOf returns the act that the date is the time of: the nearest verb, or else
+// the one that governs it.
 func (r *reading) timeOf(e *date.Expression) string {
-	for gap := 1; gap < reach; gap++ {
+	if act := r.nearAct(e, near); act != "" {
+		return act
+	}
+	j := e.Last - 1
+	for range reach {
+		if j = r.s.Tokens[j].Head; j < 0 {
+			break
+		}
+		if act := r.act(j); act != "" {
+			return act
+		}
+	}
+	return r.nearAct(e, reach)
+}
+
+// nearAct returns the act that a verb within far tokens of the date tells.
+func (r *reading) nearAct(e *date.Expression, far int) string {
+	for gap := 1; gap <= far; gap++ {
 		for _, j := range [2]int{e.First - gap, e.Last + gap - 1} {
-			if j < 0 || j >= len(r.s.Tokens) {
+			if j < 0 || j >= len(r.s.Tokens) || r.s.Tokens[j].Tag == syntax.VBG {
 				continue
 			}
-			t := &r.s.Tokens[j]
-			if t.Tag.IsVerb() && t.Tag != syntax.VBG && words().weak[strings.ToLower(t.Lemma)] == "" {
-				if of := thingOf(r.s, j); of != "" {
-					return of
-				}
-				return strings.ToLower(t.Lemma)
+			if act := r.act(j); act != "" {
+				return act
 			}
 		}
 	}
 	return ""
+}
+
+// act returns what the verb at token i does, "" if it is no verb or says nothing.
+func (r *reading) act(i int) string {
+	t := &r.s.Tokens[i]
+	w := strings.ToLower(t.Lemma)
+	if !t.Tag.IsVerb() || words().weak[w] != "" && words().act[w] == "" {
+		return ""
+	}
+	if of := thingOf(r.s, i); of != "" {
+		return of
+	}
+	if act := words().act[w]; act != "" {
+		return act
+	}
+	return w
 }

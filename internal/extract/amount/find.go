@@ -47,8 +47,12 @@ func (r *reading) amounts() []ledger.Amount {
 		if a.Kind == ledger.AmountCount || a.Kind == ledger.AmountRank {
 			r.last = a
 		}
-		a.Terms, a.Part = r.terms(n), r.ofPart(q)
-		a.Date = r.dateOf(q)
+		r.beside(&a, n)
+		a.Part = r.ofPart(q)
+		if a.Of == "rating" || a.Of == "review" {
+			a.By = r.by(q)
+		}
+		a.Date, a.Lead = r.dateOf(q)
 		a.Passage = r.p.Passage(r.s, q.First, r.end)
 		out = append(out, a)
 	}
@@ -79,7 +83,9 @@ func (r *reading) amount(n int, q *number.Quantity) (ledger.Amount, bool) {
 		return a, a.Of != ""
 	case number.Percent:
 		a.Kind, a.Unit = ledger.AmountShare, ""
-		a.Of = r.nearest(q, false)
+		if a.Of = r.nearest(q, false); a.Of == "review" {
+			a.Of = "rating" // "82 % of the critics gave positive reviews".
+		}
 	case number.Money:
 		a.Kind, a.Unit = ledger.AmountSum, ""
 		a.Of = r.nearest(q, true)
@@ -207,17 +213,89 @@ func decimal(s string) (float64, bool) {
 	return v / unit, s != "" && s != "."
 }
 
-// terms returns the words of weight between the numbers on both sides of the
-// n-th quantity.
-func (r *reading) terms(n int) []string {
+// beside gives the amount the words of weight and the names between the numbers on
+// both sides of the n-th quantity. In a list the last comma, or "and", between two
+// numbers parts what is said of them.
+func (r *reading) beside(a *ledger.Amount, n int) {
 	lo, hi := 0, len(r.s.Tokens)
+	if a.Kind == ledger.AmountAge || a.Kind == ledger.AmountRank {
+		a.Terms, a.Names = r.weighty(lo, hi) // They are of one of several, whom the whole sentence tells.
+		return
+	}
 	if n > 0 {
 		lo = r.s.Quantities[n-1].Last
+		if i := r.parting(lo, r.s.Quantities[n].First); i >= 0 {
+			lo = i
+		}
 	}
 	if n+1 < len(r.s.Quantities) {
 		hi = r.s.Quantities[n+1].First
+		if i := r.parting(r.s.Quantities[n].Last, hi); i >= 0 {
+			hi = i
+		}
 	}
-	return r.weighty(lo, hi)
+	a.Terms, a.Names = r.weighty(lo, hi)
+	if n > 0 {
+		// What stands before the first number is said of all.
+		terms, names := r.weighty(0, r.s.Quantities[0].First)
+		a.Terms, a.Names = union(a.Terms, terms), union(a.Names, names)
+	}
+}
+
+// union returns the words of both lists, sorted.
+func union(a, b []string) []string {
+	a = append(a, b...)
+	slices.Sort(a)
+	return slices.Compact(a)
+}
+
+// parting returns the last token from lo up to hi that parts two items of a list,
+// or -1.
+func (r *reading) parting(lo, hi int) int {
+	for i := hi - 1; i >= lo; i-- {
+		switch r.lower(i) {
+		case ",", ";", "and", ":", ".":
+			return i
+		}
+	}
+	return -1
+}
+
+// by returns whose mark or share q is: the name after "on", "by", "from" or
+// "according to" that stands nearest before it, or else behind it.
+func (r *reading) by(q *number.Quantity) string {
+	for i := q.First - 1; i >= 0; i-- {
+		if s := r.nameAfter(i); s != "" {
+			return s
+		}
+	}
+	for i := q.Last; i < len(r.s.Tokens); i++ {
+		if s := r.nameAfter(i); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// nameAfter returns the name to which the preposition at token i leads.
+func (r *reading) nameAfter(i int) string {
+	switch r.lower(i) {
+	case "on", "by", "from", "to", "at", "aggregator", "website", "site":
+	default:
+		return ""
+	}
+	j := i + 1
+	for j < i+5 && !r.tag(j).IsProper() && (scene.IsArticle(r.lower(j)) || r.tag(j).IsNoun() || r.tag(j).IsAdjective()) {
+		j++
+	}
+	lo := j
+	for r.tag(j).IsProper() && r.dateAt(j) < 0 {
+		j++
+	}
+	if j == lo {
+		return ""
+	}
+	return strings.ToLower(r.p.Words(r.s, lo, j))
 }
 
 // ofPart reports whether words beside q say that it is of a part of the time only.
@@ -241,24 +319,33 @@ func (r *reading) ofPart(q *number.Quantity) bool {
 // termsMax bounds the words kept beside an amount.
 const termsMax = 24
 
-func (r *reading) weighty(lo, hi int) []string {
-	var out []string
-	for i := max(0, lo); i < hi && i < len(r.s.Tokens) && len(out) < termsMax; i++ {
+// weighty returns the words of weight and the names among the tokens from lo up
+// to hi.
+func (r *reading) weighty(lo, hi int) (terms, names []string) {
+	for i := max(0, lo); i < hi && i < len(r.s.Tokens) && len(terms)+len(names) < termsMax; i++ {
 		t := &r.s.Tokens[i]
 		if !t.Tag.IsNoun() && !t.Tag.IsVerb() && !t.Tag.IsAdjective() && t.Tag != syntax.FW {
 			continue
 		}
 		w := strings.ToLower(t.Lemma)
-		if len(w) < 3 || words().weak[w] != "" {
+		if of := words().term[w]; of != "" {
+			terms = append(terms, of)
 			continue
 		}
-		if of := thingOf(r.s, i); of != "" {
-			w = of
-		} else if of := words().term[w]; of != "" {
-			w = of
+		if len(w) < 3 || words().weak[w] != "" || r.dateAt(i) >= 0 {
+			continue
 		}
-		out = append(out, scene.Singular(w))
+		of := thingOf(r.s, i)
+		switch {
+		case of != "":
+			terms = append(terms, of)
+		case t.Tag.IsProper():
+			names = append(names, w)
+		default:
+			terms = append(terms, scene.Singular(w))
+		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	slices.Sort(terms)
+	slices.Sort(names)
+	return slices.Compact(terms), slices.Compact(names)
 }

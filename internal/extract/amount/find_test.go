@@ -1,6 +1,7 @@
 package amount_test
 
 import (
+	"cmp"
 	"flag"
 	"os"
 	"strconv"
@@ -72,7 +73,7 @@ func describe(text string) string {
 			}
 		}
 		if a.Kind != ledger.AmountDay && !a.Date.IsZero() {
-			parts = append(parts, "on "+a.Date.String())
+			parts = append(parts, cmp.Or(a.Lead, "on")+" "+a.Date.String())
 		}
 		all = append(all, strings.Join(parts, " "))
 	}
@@ -83,12 +84,8 @@ func describe(text string) string {
 func figure(a *ledger.Amount) string {
 	f := func(v *float64) string { return strconv.FormatFloat(*v, 'f', -1, 64) }
 	switch {
-	case a.Kind == ledger.AmountDay && a.Under:
-		return "before " + a.Date.String()
-	case a.Kind == ledger.AmountDay && a.Over:
-		return "after " + a.Date.String()
 	case a.Kind == ledger.AmountDay:
-		return a.Date.String()
+		return strings.TrimSpace(a.Lead + " " + a.Date.String())
 	case a.Low != nil && a.High != nil && *a.Low == *a.High:
 		return f(a.Low)
 	case a.Low != nil && a.High != nil:

@@ -15,7 +15,7 @@ var wordsText string
 
 // A lexicon is the lists of words.txt: word to what it stands for.
 type lexicon struct {
-	thing, sum, term              map[string]string
+	thing, sum, term, act         map[string]string
 	general, numbered, part, weak map[string]string
 }
 
@@ -37,7 +37,7 @@ var words = sync.OnceValue(func() *lexicon {
 		}
 	}
 	return &lexicon{
-		thing: lists["thing"], sum: lists["sum"], term: lists["term"],
+		thing: lists["thing"], sum: lists["sum"], term: lists["term"], act: lists["act"],
 		general: lists["general"], numbered: lists["numbered"], part: lists["part"], weak: lists["weak"],
 	}
 })
@@ -46,6 +46,9 @@ var words = sync.OnceValue(func() *lexicon {
 // says nothing of the kind.
 func thingOf(s *page.Sentence, i int) string {
 	t := &s.Tokens[i]
+	if t.Tag.IsProper() && i > 0 && t.Lower != t.Text && strings.ToUpper(t.Text) != t.Text {
+		return "" // A part of a name: "The Death of Jan Marn".
+	}
 	if e, ok := scene.EffectOf(s, i); ok {
 		return string(e)
 	}

@@ -71,7 +71,7 @@ func (f *finder) bound(i int) (Bound, int) {
 		return f.superlative(i, AtMost)
 	case "than":
 		return f.comparison(i)
-	case "over", "above", "exceeding", "exceeds", "exceeded", "exceed":
+	case "over", "above", "exceeding", "exceeds", "exceeded", "exceed", "surpassing", "surpasses", "surpassed", "surpass", "topping", "topped":
 		return MoreThan, i - 1
 	case "under", "below":
 		return LessThan, i - 1
@@ -129,9 +129,9 @@ func (f *finder) superlative(i int, s Bound) (Bound, int) {
 func (f *finder) comparison(i int) (Bound, int) {
 	var s, negated Bound
 	switch f.lower(i - 2) {
-	case "more", "greater", "higher", "larger":
+	case "more", "greater", "higher", "larger", "older":
 		s, negated = MoreThan, AtMost
-	case "fewer", "less", "lower":
+	case "fewer", "less", "lower", "younger", "smaller":
 		s, negated = LessThan, AtLeast
 	default:
 		return Exact, i

@@ -104,6 +104,10 @@ func (f *finder) age(q *Quantity) bool {
 			return true
 		}
 	}
+	if s := f.lower(q.First); (s == "older" || s == "younger") && f.lower(q.First+1) == "than" {
+		q.Kind = Age
+		return true
+	}
 	switch before := f.lower(q.First - 1); before {
 	case "aged", "age", "ages":
 		q.Kind = Age

@@ -202,8 +202,8 @@ func (f *finder) article(i int) (numeral, bool) {
 				return f.half(i + 1)
 			}
 		}
-		// "A score of 57" is a mark, not twenty.
-		if next == "score" && f.lower(i+2) == "of" && (f.lower(i+3) == "" || !isDigit(f.lower(i + 3)[0])) {
+		if next == "score" && f.lower(i+2) == "of" && isPlural(f.lower(i+3)) {
+			// Of people or things: "a score of 57" is a mark.
 			n.low = amount{value: 20}
 			return n, true
 		}
