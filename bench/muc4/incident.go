@@ -31,7 +31,7 @@ func asked(sheet *ledger.Sheet, in *ledger.Incident) bool {
 	}
 	civilian := false
 	for _, v := range in.Victims {
-		civilian = civilian || v.Group != ledger.GroupFighters && (v.Group != ledger.GroupSoldiers || v.Former)
+		civilian = civilian || v.Name+v.Description != "" && v.Group != ledger.GroupFighters && (v.Group != ledger.GroupSoldiers || v.Former)
 	}
 	for _, t := range in.Targets {
 		civilian = civilian || t.Kind != ledger.TargetMilitary

@@ -143,6 +143,7 @@ func fillTargets(t *template, in *ledger.Incident) {
 		}
 		t.add(13, kind, o.Words)
 		t.add(14, number(o.Count, o.Many), o.Words)
+		t.add(15, foreign(o.Nation, t), o.Words)
 		t.add(16, damageOf[cmp.Or(o.Damage, in.Damage)], o.Words)
 	}
 	if len(in.Targets) == 0 && in.Damage != "" {
@@ -157,7 +158,11 @@ func fillVictims(t *template, in *ledger.Incident) {
 		if of == "" {
 			of = v.Description
 		}
-		if of == "" || v.Group == ledger.GroupFighters {
+		if v.Group == ledger.GroupFighters {
+			continue
+		}
+		if of == "" {
+			t.add(23, effectOf[v.Effect], "-")
 			continue
 		}
 		if v.Name != "" {
@@ -175,8 +180,22 @@ func fillVictims(t *template, in *ledger.Incident) {
 		}
 		t.add(20, kind, of)
 		t.add(21, number(v.Count, v.Many), of)
+		t.add(22, foreign(v.Nation, t), of)
 		t.add(23, effectOf[v.Effect], of)
 	}
+}
+
+// foreign returns the nation in the conference's words, "" if it is that in which
+// the incident was.
+func foreign(nation ledger.Party, t *template) string {
+	name := strings.ToUpper(nation.Name)
+	if len(t[3]) > 0 && strings.HasPrefix(t[3][0], name) {
+		return ""
+	}
+	if name == "SOVIET UNION" || name == "RUSSIA" {
+		return "USSR" // As the years had it.
+	}
+	return name
 }
 
 // number writes how many in the conference's form: "3", "3-", "3-5", "~3", or

@@ -41,11 +41,11 @@ type Victim struct {
 	Name        string      `json:"name,omitempty"`        // A proper name, without title; "" if nobody is named.
 	Description string      `json:"description,omitempty"` // Title, role, or general words: "peasants".
 	Group       Group       `json:"group"`
-	Former      bool        `json:"former,omitempty"`  // What they are told to be, they were once: "former mayor".
-	Count       Range       `json:"count"`             // How many are told in these words. Zero is not stated.
-	Many        bool        `json:"many,omitempty"`    // More than one.
-	Country     string      `json:"country,omitempty"` // Where they are from, if said: ISO 3166-1 alpha-2.
-	Effect      Effect      `json:"effect,omitempty"`  // What became of them; "" if not stated.
+	Former      bool        `json:"former,omitempty"` // What they are told to be, they were once: "former mayor".
+	Count       Range       `json:"count"`            // How many are told in these words. Zero is not stated.
+	Many        bool        `json:"many,omitempty"`   // More than one.
+	Nation      Party       `json:"nation,omitzero"`  // The state that the words say they are of.
+	Effect      Effect      `json:"effect,omitempty"` // What became of them; "" if not stated.
 	Statement   StatementID `json:"statement"`
 	Passage     Passage     `json:"passage"`
 }
@@ -94,7 +94,7 @@ type Target struct {
 	Kind      TargetKind  `json:"kind"`
 	Count     Range       `json:"count"` // Zero is not stated.
 	Many      bool        `json:"many,omitempty"`
-	Country   string      `json:"country,omitempty"` // Whose it is, if said: ISO 3166-1 alpha-2.
+	Nation    Party       `json:"nation,omitzero"` // The state whose the words say it is.
 	Damage    Damage      `json:"damage,omitempty"`
 	Statement StatementID `json:"statement"`
 	Passage   Passage     `json:"passage"`

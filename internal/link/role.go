@@ -43,7 +43,29 @@ func addPerpetrator(list []ledger.Perpetrator, p ledger.Perpetrator) []ledger.Pe
 		}
 		return list
 	}
+	if !p.Organization {
+		for i := range list {
+			o := &list[i]
+			switch {
+			case o.Organization:
+			case whoever(p.Name):
+				return list // "The attackers" are those told before.
+			case whoever(o.Name):
+				*o = p
+				return list
+			}
+		}
+	}
 	return append(list, p)
+}
+
+// whoever reports whether the words mean those who did it, without saying who.
+func whoever(name string) bool {
+	switch headOf(name) {
+	case "attacker", "assailant", "murderer", "killer", "assassin", "perpetrator", "kidnapper", "kidnaper", "abductor", "criminal", "gunmen", "gunman", "hitmen", "member", "group":
+		return true
+	}
+	return false
 }
 
 // surer orders standings by what a reader goes by where several are told of one
@@ -112,8 +134,8 @@ func fill(o, v *ledger.Victim) {
 	if o.Effect == "" || v.Effect == ledger.EffectKilled {
 		o.Effect = v.Effect
 	}
-	if o.Country == "" {
-		o.Country = v.Country
+	if o.Nation.IsZero() {
+		o.Nation = v.Nation
 	}
 	o.Former = o.Former || v.Former
 }
@@ -136,8 +158,8 @@ func addTarget(list []ledger.Target, t ledger.Target) []ledger.Target {
 		if o.Count.IsZero() {
 			o.Count = t.Count
 		}
-		if o.Country == "" {
-			o.Country = t.Country
+		if o.Nation.IsZero() {
+			o.Nation = t.Nation
 		}
 		return list
 	}

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"counterclaim/internal/extract/event/role"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech"
@@ -26,19 +27,35 @@ func Find(sp *speech.Speech) Found {
 		c := newReading(sp, s)
 		c.findTriggers()
 		c.findHarms()
-		for _, h := range c.gather() {
+		all := c.gather()
+		for _, h := range all {
 			f.add(c, h)
+		}
+		if len(all) == 0 && len(f.Reports) > 0 {
+			f.goOn(c)
 		}
 	}
 	return f
 }
 
+// goOn adds what the sentence says of a happening told before, of which it tells
+// nothing else. Package link leads it back there, or drops it.
+func (f *Found) goOn(c *reading) {
+	roles, anchor := role.More(c.Scene)
+	if anchor < 0 {
+		return
+	}
+	h := &happening{kind: ledger.KindAttack, aim: -1, roles: roles,
+		triggers: []trigger{{token: anchor, end: anchor + 1, lo: anchor, kind: ledger.KindAttack, noun: true, definite: true, blames: true, certainty: ledger.Certain}}}
+	f.Reports = append(f.Reports, c.report(h, c.statementOf(h)))
+}
+
 // promising reports whether some word of the sentence may tell a happening or an
 // end, so that most sentences cost no more than a look at their words.
 func promising(s *page.Sentence) bool {
-	w := scene.Words()
+	w, roles := scene.Words(), scene.RoleWords()
 	for i := range s.Tokens {
-		if t := &s.Tokens[i]; !t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i) || w.Aircraft.Has(s, i)) || scene.BlameWord(t.Lower) || t.Lower == "lives" || t.Lower == "toll" {
+		if t := &s.Tokens[i]; !t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i) || w.Aircraft.Has(s, i)) || scene.BlameWord(t.Lower) || t.Lower == "lives" || t.Lower == "toll" || t.Lower == "damage" || t.Lower == "casualties" || roles.Culprit.Has(s, i) || roles.Among.Has(s, i) {
 			return true
 		}
 	}

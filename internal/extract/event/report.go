@@ -63,6 +63,7 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	h.roles.SaidIn(a.ID)
 	in.Stage, in.Perpetrators, in.Victims, in.Targets, in.Weapons = h.roles.Stage, h.roles.Perpetrators, h.roles.Victims, h.roles.Targets, h.roles.Weapons
 	in.Damage = h.roles.Damage
+	in.Reasons = append(in.Reasons, h.roles.Reasons...)
 	lo, hi := c.extent(h)
 	in.Passage = c.P.Passage(c.S, lo, hi)
 	in.ID = ledger.NewIncidentID(c.P.Doc.ID, in.Kind, in.Passage)
@@ -124,7 +125,11 @@ func (h *happening) definite() bool {
 func (c *reading) certainty(h *happening, a *speech.Attribution) ledger.Certainty {
 	out := a.Certainty
 	if out == ledger.CertaintyUnknown {
-		return out
+		// "Demanded an inquiry into the murder": that it happened is taken for granted.
+		if t := h.head(); !t.noun || !t.definite {
+			return out
+		}
+		out = ledger.Certain
 	}
 	for _, t := range h.triggers {
 		out = scene.Weaker(out, t.certainty)

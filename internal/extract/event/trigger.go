@@ -192,7 +192,7 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 	t := &c.S.Tokens[i]
 	_, n := scene.Words().Weak.At(c.S, i)
 	if n == 0 || !t.Tag.IsVerb() || t.Rel == syntax.Amod {
-		return trigger{}, false
+		return c.arson(i)
 	}
 	certainty, real := c.VerbReal(i)
 	disclaimed := !real && c.disclaimed(i)
@@ -222,6 +222,18 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 	if hi, head := c.ChunkRight(i + n); head >= 0 && hi > i && (scene.Words().Facility.Has(c.S, head) || c.SiteAt(head) != nil) && len(c.subjectParties(i)) > 0 {
 		out.kind = ledger.KindAttack
 		return out, true
+	}
+	return trigger{}, false
+}
+
+// arson reads "set fire to" where the tagger took "set" for another word.
+func (c *reading) arson(i int) (trigger, bool) {
+	if i+2 >= len(c.S.Tokens) || c.S.Tokens[i+1].Lower != "fire" || c.S.Tokens[i+2].Lower != "to" {
+		return trigger{}, false
+	}
+	switch c.S.Tokens[i].Lower {
+	case "set", "sets", "setting":
+		return trigger{token: i, end: i + 3, lo: i, kind: ledger.KindDestruction, certainty: ledger.Certain}, !c.Conditional(i)
 	}
 	return trigger{}, false
 }

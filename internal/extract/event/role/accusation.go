@@ -108,7 +108,8 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 	for _, p := range all {
 		if !r.used[p.head] {
 			n := len(r.found.Perpetrators)
-			r.perpetrate(p, "the words for who is responsible")
+			r.how = "in the words for who is responsible"
+			r.perpetrate(p)
 			for i := n; i < len(r.found.Perpetrators); i++ {
 				r.found.Perpetrators[i].Standing = standing
 			}

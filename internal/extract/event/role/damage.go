@@ -67,6 +67,7 @@ func (r *reader) escapes(t *Trigger) bool {
 			effect = ledger.EffectUnharmed
 		}
 	}
+	r.how = "who is said to have escaped it"
 	r.undergo(r.subject(v), effect, "")
 	return true
 }

@@ -9,7 +9,7 @@ import (
 
 // perpetrate makes a perpetrator of the phrase, if it means somebody who can do
 // violence: a body, persons, or persons of a body.
-func (r *reader) perpetrate(p phrase, how string) {
+func (r *reader) perpetrate(p phrase) {
 	if r.used[p.head] || p.no {
 		return
 	}
@@ -18,6 +18,13 @@ func (r *reader) perpetrate(p phrase, how string) {
 		r.used[p.head], r.used[of.head] = true, true
 		r.addPerpetrator(p, false, standing)
 		r.addPerpetrator(*of, true, standing)
+		return
+	}
+	if _, e := r.P.MentionAt(r.S, p.head); e != nil && e.Person && r.S.Tokens[p.head].Tag.IsProper() && !r.roles.Body.Has(r.S, p.head) {
+		r.used[p.head] = true
+		q := p
+		q.lo = min(r.nameStart(p), p.head)
+		r.addPerpetrator(q, false, standing)
 		return
 	}
 	if n := r.bodyWithin(p); n != nil && (r.body(p) || r.lists.Aircraft.Has(r.S, p.head)) {
@@ -48,12 +55,6 @@ func (r *reader) perpetrate(p phrase, how string) {
 		}
 		r.addPerpetrator(p, false, standing)
 		return
-	}
-	if _, e := r.P.MentionAt(r.S, p.head); e != nil && e.Person && r.S.Tokens[p.head].Tag.IsProper() {
-		r.used[p.head] = true
-		q := p
-		q.lo = min(r.nameStart(p), p.head)
-		r.addPerpetrator(q, false, standing)
 	}
 }
 
@@ -131,6 +132,11 @@ func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Sta
 			return
 		}
 	}
+	what := "are persons who can have done it"
+	if organization {
+		what = "is a body that can have done it"
+	}
+	r.because("perpetrators", p.lo, p.hi, what)
 	r.found.Perpetrators = append(r.found.Perpetrators, out)
 }
 

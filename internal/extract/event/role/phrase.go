@@ -133,10 +133,16 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			continue
 		}
 		if t.Tag == syntax.LRB { // "Front [FMLN]": another name for the same.
+			open := i
 			for i < hi && r.S.Tokens[i].Tag != syntax.RRB {
 				i++
 			}
 			i++
+			if n := len(out); n > 0 && out[n-1].hi == open && i < hi && r.S.Tokens[i].Tag.IsNoun() {
+				if p, ok := r.phraseAt(i); ok && p.hi <= hi { // "DAS [the secret police] | director X".
+					out[n-1].hi, out[n-1].head, i = p.hi, p.head, p.hi
+				}
+			}
 			continue
 		}
 		p, ok := r.phraseAt(i)

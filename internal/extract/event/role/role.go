@@ -35,6 +35,7 @@ type Found struct {
 	Targets      []ledger.Target
 	Weapons      []ledger.Weapon
 	Damage       ledger.Damage // To things that the sentence does not name.
+	Reasons      []ledger.Reason
 
 	// Specific says that the happening could be told from others by who or what
 	// takes part: a victim with a name, a thing that is one or counted and that
@@ -71,6 +72,7 @@ type reader struct {
 	a     *speech.Attribution // Who tells it; nil for narration.
 	found Found
 	used  map[int]bool // Heads of phrases that have a role already.
+	how   string       // Where the phrases that get a role stand: "the object of “killed”".
 }
 
 // Find reads who and what takes part in the happening that triggers tell.
@@ -94,6 +96,7 @@ func Find(c *scene.Scene, triggers []Trigger, blames []Blame, harms []Harm) Foun
 		r.nearby(&t)
 		r.damages(&t)
 	}
+	r.harmless()
 	r.found.Stage = r.stage(triggers)
 	return r.found
 }
@@ -103,27 +106,35 @@ func (r *reader) aroundVerb(t *Trigger) {
 	word := &r.S.Tokens[t.Token]
 	effect := r.effectOf(t.Token)
 	damage := r.damageOf(t.Token)
+	if t.Kind == ledger.KindDestruction && t.End == t.Token+3 { // "Set fire to".
+		r.addWeapon("", ledger.WeaponFire, t.Token, t.End)
+		damage = ledger.DamageSome
+	}
 	if kind, n := r.roles.ArmVerb.At(r.S, t.Token); n > 0 {
 		r.addWeapon("", ledger.WeaponKind(kind), t.Token, t.End)
 	}
 	switch {
 	case bursts(word.Lemma):
+		r.how = "the subject of “" + word.Lower + "”"
 		for _, p := range r.subject(t.Token) {
 			if !r.wield(p) {
 				r.undergo([]phrase{p}, "", damage)
 			}
 		}
 	case t.Passive:
+		r.how = "what “" + word.Lower + "” is said of"
 		r.undergo(r.subject(t.Token), effect, damage)
 		if v, ok := r.pronoun(r.groupStart(t.Token)-1, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
 		}
 	default:
+		r.how = "the subject of “" + word.Lower + "”"
 		for _, p := range r.subject(t.Token) {
 			if !r.wield(p) {
-				r.perpetrate(p, "the subject of “"+word.Lower+"”")
+				r.perpetrate(p)
 			}
 		}
+		r.how = "the object of “" + word.Lower + "”"
 		r.undergoOrWield(r.object(t.End), effect, damage)
 		if v, ok := r.pronoun(t.End, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
@@ -159,14 +170,18 @@ func (r *reader) aroundNoun(t *Trigger) {
 	if t.Kind == ledger.KindAbduction {
 		effect = ledger.EffectAbducted
 	}
+	if kind, n := r.roles.ArmVerb.At(r.S, t.Token); n > 0 {
+		r.addWeapon("", ledger.WeaponKind(kind), t.Token, t.End)
+	}
 	r.before(t, effect)
 	if r.escapes(t) {
 		return
 	}
 	if v := r.VerbBefore(t.Lo, 8); v >= 0 && r.lists.Support.Has(r.S, v) && !r.Passive(v) {
+		r.how = "the subject of “" + r.S.Tokens[v].Lower + "”"
 		for _, p := range r.subject(v) {
 			if !r.wield(p) {
-				r.perpetrate(p, "the subject of “"+r.S.Tokens[v].Lower+"”")
+				r.perpetrate(p)
 			}
 		}
 	}
@@ -176,6 +191,7 @@ func (r *reader) aroundNoun(t *Trigger) {
 // before reads the words of the noun's own phrase: "guerrilla attack", "embassy
 // bombing", "the mayor's murder".
 func (r *reader) before(t *Trigger, effect ledger.Effect) {
+	r.how = "the words before “" + r.S.Tokens[t.Token].Lower + "”"
 	for j := t.Lo; j < t.Token; j++ {
 		if r.S.Tokens[j].Tag == syntax.POS && j > t.Lo {
 			lo := t.Lo
@@ -186,7 +202,7 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 				if effect != "" {
 					r.undergo([]phrase{p}, effect, "")
 				} else {
-					r.perpetrate(p, "whose act it is said to be")
+					r.perpetrate(p)
 				}
 			}
 			return
@@ -199,7 +215,7 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			continue
 		}
 		if n := r.NameAt(j); n != nil && n.Actor.ID != "" && !n.Adjective && fights(n.Actor.Kind) && n.Hi <= t.Token {
-			r.perpetrate(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, "the words before it")
+			r.perpetrate(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1})
 			j = n.Hi - 1
 			continue
 		}
@@ -227,11 +243,12 @@ func (r *reader) behind(t *Trigger, effect ledger.Effect, damage ledger.Damage) 
 
 // prepositional gives the phrases behind one preposition their role.
 func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, damage ledger.Damage) {
+	r.how = "the words after “" + list[0].prep + "”"
 	switch prep := list[0].prep; prep {
 	case "by":
 		for _, p := range list {
 			if !r.wield(p) {
-				r.perpetrate(p, "the words after “by”")
+				r.perpetrate(p)
 			}
 		}
 	case "with":
@@ -246,7 +263,13 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 		if t.Noun || prep != "of" {
 			r.undergoOrWield(list, effect, damage)
 		}
-	case "at", "in", "inside", "outside", "near", "into", "under", "beside", "beneath":
+	case "at":
+		if w := r.S.Tokens[t.Token].Lemma; effect == "" && (w == "shoot" || w == "fire" || w == "snipe") || r.lists.Weak.Has(r.S, t.Token) {
+			r.undergoOrWield(list, "", damage)
+			return
+		}
+		fallthrough
+	case "in", "inside", "outside", "near", "into", "under", "beside", "beneath":
 		// Where people were killed or taken is a place, and no target.
 		if t.Kind != ledger.KindAbduction && effect == "" {
 			r.undergoThings(list, damage)
@@ -287,4 +310,13 @@ func (r *reader) effectOf(i int) ledger.Effect {
 func (r *reader) damageOf(i int) ledger.Damage {
 	d, _ := r.roles.Damage.At(r.S, i)
 	return ledger.Damage(d)
+}
+
+// because notes why the words have a role.
+func (r *reader) because(field string, lo, hi int, does string) {
+	how := r.how
+	if how == "" {
+		how = "named beside it"
+	}
+	r.found.Reasons = append(r.found.Reasons, ledger.Reason{Field: field, Rule: field + "/phrase", Says: "“" + r.words(lo, hi) + "”, " + how + ", " + does + "."})
 }

@@ -29,7 +29,8 @@ func (r *reader) blamed(b Blame) {
 		return
 	}
 	n := len(r.found.Perpetrators)
-	r.perpetrate(p, "the words for who is responsible")
+	r.how = "in the words for who is responsible"
+	r.perpetrate(p)
 	for i := n; i < len(r.found.Perpetrators); i++ {
 		r.found.Perpetrators[i].Standing = r.standing(p, b.Status)
 	}

@@ -16,7 +16,7 @@ func (r *reader) target(p phrase, damage ledger.Damage) bool {
 	if p.of != nil && r.vagueThing(p.head) {
 		t.Words = r.words(p.lo, p.of.hi)
 	}
-	t.Country = r.country(p.lo, p.hi)
+	t.Nation = r.nation(p.lo, p.hi)
 	switch {
 	case p.count != nil:
 		t.Count = p.count.Range
@@ -27,6 +27,7 @@ func (r *reader) target(p phrase, damage ledger.Damage) bool {
 		r.found.Specific = true
 	}
 	r.found.Targets = append(r.found.Targets, t)
+	r.because("targets", p.lo, p.hi, "is listed as a thing of the kind "+string(kind))
 	if p.of != nil && (kind == ledger.TargetResidence || kind == ledger.TargetVehicle) {
 		// Whose home or car it is was meant, though nothing may have come to him.
 		if v, ok := r.person(*p.of, ""); ok && v.Name != "" {

@@ -77,8 +77,8 @@ func describe(v, w ledger.Victim) ledger.Victim {
 		v.Group = w.Group
 	}
 	v.Former = v.Former || w.Former
-	if v.Country == "" {
-		v.Country = w.Country
+	if v.Nation.IsZero() {
+		v.Nation = w.Nation
 	}
 	return v
 }
@@ -86,6 +86,7 @@ func describe(v, w ledger.Victim) ledger.Victim {
 // harmed makes victims of the people between the tokens, unless they have a role
 // already.
 func (r *reader) harmed(h Harm) {
+	r.how = "in the figure"
 	for _, p := range r.phrases(h.Lo, h.Hi) {
 		if p.prep != "" || r.used[p.head] {
 			if r.used[p.head] {
@@ -115,7 +116,22 @@ func (r *reader) addVictim(v ledger.Victim, head int) {
 	if v.Name != "" || !v.Count.IsZero() && v.Effect != "" {
 		r.found.Specific = true
 	}
+	lo, hi := r.tokensOf(v.Passage, head)
+	what := "means people"
+	if v.Effect != "" {
+		what += ", who are told as " + string(v.Effect)
+	}
+	r.because("victims", lo, hi, what)
 	r.found.Victims = append(r.found.Victims, v)
+}
+
+// tokensOf returns the tokens of the passage, whose phrase ends in head.
+func (r *reader) tokensOf(p ledger.Passage, head int) (lo, hi int) {
+	lo = head
+	for lo > 0 && r.S.Tokens[lo-1].Start >= p.Start {
+		lo--
+	}
+	return lo, head + 1
 }
 
 // person reads a phrase as a person or people to whom effect came; false if it
@@ -148,7 +164,7 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 		desc = p.lo
 	}
 	lo := p.lo
-	for lo < desc {
+	for lo < desc-1 {
 		n := r.NameAt(lo)
 		if n == nil || !n.Adjective {
 			break
@@ -166,7 +182,7 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 		v.Group = group
 	}
 	v.Former = r.former(p.lo, desc)
-	v.Country = r.country(p.lo, p.hi)
+	v.Nation = r.nation(p.lo, p.hi)
 	switch {
 	case p.count != nil:
 		v.Count = p.count.Range
@@ -253,6 +269,9 @@ func (r *reader) describes(lo, hi int) ledger.Group {
 			}
 			continue
 		}
+		if n := r.NameAt(i); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && i == hi-1 && strings.HasSuffix(r.S.Tokens[i].Lower, "s") {
+			return ledger.GroupPeople // "Two Mexicans".
+		}
 		if out == "" && (r.roles.Title.Has(r.S, i) || r.roles.General.Has(r.S, i)) {
 			out = ledger.GroupPeople
 		}
@@ -285,19 +304,16 @@ func (r *reader) former(lo, hi int) bool {
 	return false
 }
 
-// country returns the ISO code of the state that an adjective between the tokens
-// names, "" if none does.
-func (r *reader) country(lo, hi int) string {
+// nation returns the state that a name between the tokens means, zero if none
+// does.
+func (r *reader) nation(lo, hi int) ledger.Party {
 	for i := lo; i < hi; i++ {
 		if n := r.NameAt(i); n != nil {
-			if n.Actor.Kind == ledger.ActorState && n.Place.Country != "" {
-				return n.Place.Country
-			}
-			if n.Actor.Kind == ledger.ActorState {
-				return string(n.Actor.ID)
+			if n.Actor.Kind == ledger.ActorState && (n.Adjective || country(n)) {
+				return ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}
 			}
 			i = n.Hi - 1
 		}
 	}
-	return ""
+	return ledger.Party{}
 }

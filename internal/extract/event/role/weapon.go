@@ -41,12 +41,14 @@ func (r *reader) addWeapon(words string, kind ledger.WeaponKind, lo, hi int) {
 			return
 		}
 	}
+	r.because("weapons", lo, hi, "is listed as a weapon of the kind "+string(kind))
 	r.found.Weapons = append(r.found.Weapons, ledger.Weapon{Words: words, Kind: kind, Passage: r.P.Passage(r.S, lo, hi)})
 }
 
 // nearby reads the weapons of a trigger's clause that no phrase around it has:
 // "placed a bomb that went off".
 func (r *reader) nearby(t *Trigger) {
+	r.how = ""
 	if !scene.Violent(t.Kind) {
 		return
 	}

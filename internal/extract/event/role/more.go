@@ -1,0 +1,134 @@
+package role
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// More reads what a sentence that tells no happening says of one told before:
+// who did it ("the attackers fled"), who suffered ("the dead were identified as
+// …"), and what became of things or people. anchor is the word that says so; -1
+// if there is none.
+func More(c *scene.Scene) (f Found, anchor int) {
+	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), used: map[int]bool{}}
+	anchor = -1
+	for i := c.Open; i < len(c.S.Tokens); i++ {
+		t := &c.S.Tokens[i]
+		found := false
+		switch {
+		case !t.Tag.IsNoun() && !t.Tag.IsAdjective() && t.Tag != syntax.VBN && t.Tag != syntax.VBD:
+		case r.culprit(i):
+			found = true
+		case r.identified(i):
+			found = true
+		}
+		if found && anchor < 0 {
+			anchor = i
+			r.a = c.Holder[i]
+		}
+	}
+	if i := r.harmless(); i >= 0 && anchor < 0 {
+		anchor = i
+	}
+	if n := len(c.S.Tokens); n > 0 {
+		if r.damages(&Trigger{Token: max(anchor, 0)}); r.found.Damage != "" || len(r.found.Targets) > 0 {
+			anchor = max(anchor, 0)
+		}
+	}
+	r.found.Specific = false
+	return r.found, anchor
+}
+
+// culprit makes a perpetrator of the noun at i, if it means those who did it.
+func (r *reader) culprit(i int) bool {
+	how, n := r.roles.Culprit.At(r.S, i)
+	if n == 0 || r.used[i] || i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Tag.IsNoun() {
+		return false
+	}
+	lo := r.ChunkLeft(i)
+	p, ok := r.phraseAt(lo)
+	if !ok || p.head != i || !p.known || how == "known" && !r.acts(p) {
+		return false
+	}
+	before := len(r.found.Perpetrators)
+	r.how = "a word for those who did it"
+	r.perpetrate(p)
+	return len(r.found.Perpetrators) > before
+}
+
+// acts reports whether the phrase is the subject of a verb behind it.
+func (r *reader) acts(p phrase) bool {
+	for i := p.hi; i < len(r.S.Tokens) && i < p.hi+4; i++ {
+		t := &r.S.Tokens[i]
+		if t.Tag == syntax.VBD && !scene.IsBe(t.Lower) {
+			return true
+		}
+		if !t.Tag.IsAdverb() && !t.Tag.IsWh() && !scene.IsHave(t.Lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// identified makes victims of those named beside the word at i: "the dead were
+// identified as", "among the injured are".
+func (r *reader) identified(i int) bool {
+	what, n := r.roles.Among.At(r.S, i)
+	if n == 0 || i == 0 {
+		return false
+	}
+	effect := ledger.Effect(what)
+	if what == "any" {
+		effect = ""
+	}
+	for j := i + 1; j < len(r.S.Tokens) && j <= i+7; j++ {
+		t := &r.S.Tokens[j]
+		as := t.Lower == "as" && j > 0 && (r.S.Tokens[j-1].Lower == "identified" || r.S.Tokens[j-1].Lower == "named")
+		is := (scene.IsBe(t.Lower) || t.Tag == syntax.COLON) && (r.amongBefore(i) || t.Tag == syntax.COLON)
+		if !as && !is {
+			continue
+		}
+		if is && j+1 < len(r.S.Tokens) && r.S.Tokens[j+1].Tag == syntax.VBN {
+			continue
+		}
+		n := len(r.found.Victims)
+		r.undergo(row(r.phrases(j+1, r.clauseEnd(j+1))), effect, "")
+		return len(r.found.Victims) > n
+	}
+	return false
+}
+
+// amongBefore reports whether "among the" leads up to the word at i.
+func (r *reader) amongBefore(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if r.S.Tokens[j].Lower == "among" {
+			return true
+		}
+	}
+	return false
+}
+
+// harmless makes a victim without a name of "no casualties", "nobody was hurt":
+// that no harm came to people. It returns the token that says so, or -1.
+func (r *reader) harmless() int {
+	for i := 1; i < len(r.S.Tokens); i++ {
+		switch r.S.Tokens[i].Lower {
+		case "casualties", "victims", "injuries", "injured", "hurt", "wounded", "deaths", "casualty":
+		default:
+			continue
+		}
+		for j := i - 1; j >= 0 && j >= i-6; j-- {
+			switch r.S.Tokens[j].Lower {
+			case "no", "nobody", "none", "without":
+				effect := ledger.EffectUnharmed
+				r.found.Victims = append(r.found.Victims, ledger.Victim{Group: ledger.GroupPeople, Effect: effect, Count: ledger.Exactly(0), Passage: r.P.Passage(r.S, j, i+1)})
+				return i
+			}
+			if scene.IsMark(&r.S.Tokens[j]) {
+				break
+			}
+		}
+	}
+	return -1
+}
