@@ -36,6 +36,19 @@ const (
 	SpeechNarration Speech = "narration" // The outlet's own account.
 )
 
+// An Act says whether the speaker puts the content into words, or has it in mind
+// as the document tells it. Nobody's belief is something he said.
+type Act string
+
+// The acts.
+const (
+	ActSays     Act = ""         // Says it, in whatever words.
+	ActThinks   Act = "thinks"   // Holds it to be so: believes, knows, expects, fears.
+	ActWants    Act = "wants"    // Wishes, intends or seeks it.
+	ActViews    Act = "views"    // Is for or against it, or has a feeling about it. The content is what is viewed.
+	ActMentions Act = "mentions" // Speaks of it. The content is the topic, in the document's words.
+)
+
 // A Stance is what the speaker does with the content.
 type Stance string
 
@@ -62,7 +75,8 @@ const (
 	CertaintyUnknown Certainty = "unknown"  // Demands, offers and pledges: nothing is said to be so.
 )
 
-// A Statement is a report that somebody said something: who (Speaker), the
+// A Statement is a report that somebody said something, or of what he thinks or
+// wants or is for (Act): who (Speaker), the
 // words that attribute (Cue), the words attributed (Content, in pieces where
 // the sentence is broken up), and what is done with them. Narration has the
 // Source as Speaker and a nil Cue.
@@ -73,6 +87,7 @@ type Statement struct {
 	Cue       *Passage    `json:"cue"`
 	Content   []Passage   `json:"content"`
 	Speech    Speech      `json:"speech"`
+	Act       Act         `json:"act,omitempty"` // ActSays unless the document tells of a thought, a wish, a view or a topic.
 	Stance    Stance      `json:"stance"`
 	Certainty Certainty   `json:"certainty"`
 	When      *When       `json:"when"`              // When it was said, if the text tells.

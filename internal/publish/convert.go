@@ -107,9 +107,17 @@ func (c *converter) statement(s ledger.Statement) statementRecord {
 			Mention:     c.maybePassage(s.Speaker.Mention),
 		},
 		Cue: c.maybePassage(s.Cue), Content: each(s.Content, c.passage),
-		Speech: s.Speech, Stance: s.Stance, Certainty: s.Certainty,
+		Speech: s.Speech, Act: act(s.Act), Stance: s.Stance, Certainty: s.Certainty,
 		When: when(s.When), Reasons: c.reasons(s.Reasons),
 	}
+}
+
+// act names every act, that of saying too.
+func act(a ledger.Act) string {
+	if a == ledger.ActSays {
+		return "says"
+	}
+	return string(a)
 }
 
 // claim writes a value as a number or as words, and as null where the attribute

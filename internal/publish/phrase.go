@@ -146,11 +146,14 @@ func certainty(c ledger.Certainty) string {
 	return ""
 }
 
-// verb returns what the speaker does: "says", "denies".
+// verb returns what the speaker does: "says", "denies"; "thinks", "wants" where
+// he has not said it.
 func verb(s ledger.Statement) string {
 	switch {
 	case inDenial(s):
 		return "says"
+	case s.Act == ledger.ActWants, s.Act == ledger.ActViews, s.Act == ledger.ActMentions, s.Act == ledger.ActThinks && s.Stance == ledger.StanceAsserts:
+		return string(s.Act)
 	case s.Stance != ledger.StanceAsserts:
 		return string(s.Stance)
 	}

@@ -71,6 +71,7 @@ type statementRecord struct {
 	Cue       *PassageRecord     `json:"cue"`
 	Content   []PassageRecord    `json:"content"`
 	Speech    ledger.Speech      `json:"speech"`
+	Act       string             `json:"act"` // "says" for ledger.ActSays.
 	Stance    ledger.Stance      `json:"stance"`
 	Certainty ledger.Certainty   `json:"certainty"`
 	When      *whenRecord        `json:"when"`

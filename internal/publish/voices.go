@@ -228,6 +228,15 @@ func quote(s ledger.Statement, cells int) string {
 	for i, p := range s.Content {
 		pieces[i] = Clean(p.Exact)
 	}
+	// What is thought, wanted or favored is told in the document's verb, lest it
+	// read as something said.
+	if s.Act != ledger.ActSays && s.Cue != nil {
+		if words := Clean(s.Cue.Exact); s.Content[0].Start > s.Cue.Start {
+			pieces[0] = words + " " + pieces[0]
+		} else {
+			pieces = append(pieces, "("+words+")")
+		}
+	}
 	return asSaid(s.Speech, cut(strings.Join(pieces, " … "), cells))
 }
 

@@ -39,7 +39,26 @@ var officeNouns = sync.OnceValue(func() map[string]bool {
 	teenager boyfriend girlfriend grandmother grandfather orphan trader businesswoman headmaster
 	imam bystander onlooker passer-by survivor smuggler trafficker recruit conscript sniper rider
 	bodyguard firefighter fireman first-responder contractor vendor baker carpenter statesman
-	congressperson ombudsman mukhtar tribesman elder chieftain signatory mediator organizer organiser`)
+	congressperson ombudsman mukhtar tribesman elder chieftain signatory mediator organizer organiser
+	voter citizen friend ally backer supporter opponent critic skeptic rival foe nominee contender
+	front-runner frontrunner hopeful incumbent challenger elector constituent legislator councilman
+	councilwoman alderman staffer operative donor fundraiser lobbyist pollster forecaster pundit
+	commentator columnist anchor host moderator interviewer narrator insider actor actress
+	singer rapper musician artist comedian author filmmaker novelist poet playwright designer
+	entrepreneur investor billionaire millionaire mogul tycoon magnate banker broker owner landlord
+	tenant customer consumer client patient pastor minister parishioner believer evangelical
+	athlete player coach fan viewer reader listener blogger influencer parent child kid sibling spouse
+	fiancé roommate colleague boss associate partner subordinate successor predecessor heir
+	neurosurgeon psychologist psychiatrist therapist biologist physicist chemist geologist
+	climatologist meteorologist sociologist anthropologist statistician mathematician astronomer
+	philosopher intellectual academic graduate undergraduate alumnus freshman sophomore retiree
+	pensioner immigrant migrant newcomer native foreigner tourist traveler passenger commuter taxpayer
+	hacker whistleblower plaintiff defendant juror suspect inmate convict accuser complainant
+	superdelegate mayor-elect president-elect ex-president congressmen objector advocate
+	proponent detractor enthusiast loyalist purist hardliner hard-liner moderate conservative liberal
+	progressive libertarian socialist communist nationalist populist leftist centrist feminist
+	environmentalist democrat republican independent secessionist monarchist speaker interlocutor
+	questioner respondent correspondent neighbour cop trooper marine airman sailor ranger`)
 })
 
 // collectiveNouns are plural heads, or heads like "reports", that mean nobody
@@ -49,7 +68,10 @@ var collectiveNouns = sync.OnceValue(func() map[string]bool {
 	people some many others everyone everybody most few skeptics commentators historians scholars
 	supporters opponents detractors advocates pundits figures data studies research evidence
 	statistics news press papers newspapers polls surveys videos footage images photographs photos
-	documents records allegations claims stories sources watchers`)
+	documents records allegations claims stories sources watchers anyone someone somebody both neither
+	none several thousands hundreds dozens millions majority minority third half quarter crowd crowds
+	audience public electorate populace youth millennials americans blacks whites latinos
+	hispanics muslims jews christians folks guys`)
 })
 
 // bodyNouns are heads that mean an organized body.
@@ -66,7 +88,11 @@ var bodyNouns = sync.OnceValue(func() map[string]bool {
 	jihadists islamists separatists loyalists terrorists side parties ngo ngos hospital campaign
 	family residents activists witnesses officials leaders leadership statement communique communiqué
 	letter document report survey poll study republic kingdom presidency secretariat junta church
-	army's press cartel gang`)
+	army's press cartel gang caucus legislature establishment leadership camp wing base pac lobby
+	staff union club business firms companies outlet publisher studio label legislature district
+	county city town village community tribe clan household pair duo trio jury grand-jury prosecution
+	defense squad crew platoon insurgency resistance underground exiles partnership conglomerate
+	startup maker manufacturer retailer carrier airline lender insurer utility cooperative`)
 })
 
 // bodyNames are words that make a proper name that of a body.

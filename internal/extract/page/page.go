@@ -81,6 +81,7 @@ func New(doc ledger.Document, names Names, furniture []ledger.Span) *Page {
 		s.at = make([]int32, len(s.Tokens))
 		s.quote = make([]int32, len(s.Tokens))
 	}
+	p.mendInitials()
 	p.mendTags()
 	p.findQuotes()
 	p.findFigures()

@@ -2,6 +2,8 @@ package speech
 
 import (
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/clause"
+	"counterclaim/internal/extract/speech/cue"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
 )
@@ -32,7 +34,7 @@ func (r *reader) quoteBefore(s *page.Sentence, left int) int {
 		return r.quoteEndingAt(s)
 	}
 	q := s.QuoteAt(i)
-	if q < 0 || r.quoted[q] != nil {
+	if q < 0 || r.quoted[q] != nil || q == s.QuoteAt(left) {
 		return -1
 	}
 	quote := &r.p.Quotes[q]
@@ -120,15 +122,15 @@ func (r *reader) following(d *draft, right int) bool {
 	if i+1 < len(s.Tokens) && (s.Tokens[i].Tag == syntax.COMMA || s.Tokens[i].Tag == syntax.COLON) {
 		if s.Tokens[i].Tag == syntax.COLON {
 			i++ // "said: …"
-		} else if j := thatAhead(s, i, 8); j > 0 {
+		} else if j := clause.ThatAhead(s, i, 8); j > 0 {
 			i = j // "said, however, that …"
-		} else if d.verbIs("say") && r.clauseAt(s, i+1) {
+		} else if d.verbIs("say") && clause.At(s, i+1) {
 			i++
 		} else {
 			return false
 		}
 	}
-	if i >= len(s.Tokens) || s.Tokens[i].Tag == syntax.PERIOD || laterThan(s, i) {
+	if i >= len(s.Tokens) || s.Tokens[i].Tag == syntax.PERIOD || clause.LaterThan(s, i) {
 		return false
 	}
 	end := r.quoteStop(d, contentEnd(s, i))
@@ -137,19 +139,19 @@ func (r *reader) following(d *draft, right int) bool {
 	if frame == 0 {
 		return false
 	}
-	d.cue, _ = d.cues.in(frame)
-	d.rule = "cue/verb-clause"
+	d.cue, _ = d.cues.In(frame)
+	d.rule, d.frame = "cue/verb-clause", frame
 	switch frame {
 	case 'x', 'g', 'f':
-		end = r.beforeRelative(s, start, end)
-	case 'o', 'v', 'n':
+		end = clause.BeforeRelative(s, start, end)
+	case 'o', 'v', 'n', 'e', 'k':
 		d.rule = "cue/verb-phrase"
-		end = r.objectEnd(s, start, end)
+		end = clause.ObjectEnd(s, start, end)
 	}
-	if inRelative(s, d.lo) {
-		end = relativeStop(s, start, end)
+	if clause.InRelative(s, d.lo) {
+		end = clause.RelativeStop(s, start, end)
 	}
-	if end <= start || end == start+1 && complementizer(&s.Tokens[start]) {
+	if end <= start || end == start+1 && clause.Complementizer(&s.Tokens[start]) {
 		return false
 	}
 	d.pieces = []piece{{s, start, end}}
@@ -169,17 +171,6 @@ func (r *reader) quoteStop(d *draft, end int) int {
 		last--
 	}
 	return min(end, last+1)
-}
-
-// thatAhead returns the token of a "that" within n tokens of i with a comma
-// right before it, or 0.
-func thatAhead(s *page.Sentence, i, n int) int {
-	for j := i + 1; j < len(s.Tokens) && j <= i+n; j++ {
-		if s.Tokens[j].Lower == "that" && s.Tokens[j].Tag == syntax.IN {
-			return j
-		}
-	}
-	return 0
 }
 
 // contentEnd returns the token behind content that begins at i: the sentence's
@@ -211,7 +202,7 @@ func contentEnd(s *page.Sentence, i int) int {
 		if s.Tokens[j-1].Tag == syntax.COMMA && cueClause(s, k, end) {
 			return j - 1
 		}
-		if c, n := verbCue(s, k); n > 0 && c.speakAt(s, k+n) && s.Tokens[k].Tag.IsVerb() && s.Tokens[k].Tag != syntax.VBG && !passive(s, k) {
+		if c, n := verbCue(s, k); n > 0 && speakAt(c, s, k+n) && s.Tokens[k].Tag.IsVerb() && s.Tokens[k].Tag != syntax.VBG && !clause.Passive(s, k) {
 			if s.Tokens[j-1].Tag == syntax.COMMA {
 				j--
 			}
@@ -224,78 +215,28 @@ func contentEnd(s *page.Sentence, i int) int {
 // cueClause reports whether a second attribution with a speaker of its own
 // begins at token k: ", and | its leader vowed that".
 func cueClause(s *page.Sentence, k, end int) bool {
-	if k+1 < end && emerged(s, k+1) {
+	if k+1 < end && clause.Emerged(s, k+1) {
 		return true
 	}
 	for j := k; j < end && j < k+8; j++ {
 		t := &s.Tokens[j]
 		if t.Tag == syntax.VBD || t.Tag == syntax.VBZ || t.Tag == syntax.VBP {
 			cues, n := verbCue(s, j)
-			_, clausal := cues.in('c')
-			return j > k && n > 0 && clausal && !passive(s, j)
+			_, clausal := cues.In('c')
+			return j > k && n > 0 && clausal && !clause.Passive(s, j)
 		}
-		if !nominal(t) && t.Tag != syntax.IN && t.Tag != syntax.POS {
+		if !clause.Nominal(t) && t.Tag != syntax.IN && t.Tag != syntax.POS {
 			return false
 		}
 	}
 	return false
 }
 
-// beforeRelative cuts content at a relative clause after a comma, which is more
-// often the reporter's than the speaker's where the content is no clause itself:
-// "denied targeting anyone else, | which …".
-func (r *reader) beforeRelative(s *page.Sentence, i, end int) int {
-	for j := i + 1; j < end-1; j++ {
-		if s.Tokens[j].Tag != syntax.COMMA || s.QuoteAt(j) >= 0 {
-			continue
-		}
-		switch w := s.Tokens[j+1].Lower; w {
-		case "which", "who", "whose", "whom", "where":
-			return j
-		}
+// speakAt reports whether content that the cues allow can begin at token i. A
+// verb that attributes quotations only ("continued") needs one there.
+func speakAt(cs cue.Cues, s *page.Sentence, i int) bool {
+	if cs.Any("copfasn") {
+		return true
 	}
-	return end
-}
-
-// objectEnd returns the end of the noun phrase that begins at i, with the
-// phrases that hang on it, up to a comma or another clause's verb.
-func (r *reader) objectEnd(s *page.Sentence, i, end int) int {
-	for j := i + 1; j < end; j++ {
-		t := &s.Tokens[j]
-		if s.QuoteAt(j) >= 0 && s.QuoteAt(j) == s.QuoteAt(i) {
-			continue
-		}
-		switch {
-		case t.Tag == syntax.COMMA && j+1 < end && !nominal(&s.Tokens[j+1]), t.Tag == syntax.COLON:
-			return j
-		case t.Tag == syntax.CC && j+1 < end && (s.Tokens[j+1].Tag.IsFinite() || s.Tokens[j+1].Tag == syntax.VB):
-			return j
-		}
-	}
-	return end
-}
-
-// inRelative reports whether the verb group that begins at token lo stands in a
-// relative clause after a comma: "the paper, which | reported".
-func inRelative(s *page.Sentence, lo int) bool {
-	for i := lo - 1; i > 0 && i >= lo-3; i-- {
-		switch t := &s.Tokens[i]; {
-		case t.Lower == "which" || t.Lower == "who":
-			return s.Tokens[i-1].Tag == syntax.COMMA
-		case t.Tag != syntax.RB:
-			return false
-		}
-	}
-	return false
-}
-
-// relativeStop ends content in a relative clause at the comma that closes it:
-// the main clause's verb follows.
-func relativeStop(s *page.Sentence, start, end int) int {
-	for j := start + 1; j < end-1; j++ {
-		if s.Tokens[j].Tag == syntax.COMMA && s.QuoteAt(j) < 0 && s.Tokens[j+1].Tag.IsFinite() {
-			return j
-		}
-	}
-	return end
+	return i < len(s.Tokens) && (lexicon.QuoteMark(s.Tokens[i].Text) || s.Tokens[i].Lower == "that")
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/cue"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -233,7 +234,7 @@ func (r *reader) turn(c piece, speaker ledger.Speaker, entity int, label ledger.
 		a.Stance = ledger.StanceDoubts // A question leaves it open.
 	}
 	var hedge string
-	a.Certainty, hedge = certaintyOf(cue{certainty: ledger.Certain}, []piece{c})
+	a.Certainty, hedge = certaintyOf(cue.Cue{Certainty: ledger.Certain}, []piece{c})
 	a.Reasons = []ledger.Reason{
 		{Field: "cue", Rule: "cue/label", Says: lexicon.RuleSays("cue/label", "")},
 		speakerReason(&a.Speaker),
@@ -254,7 +255,7 @@ func (r *reader) headline(s *page.Sentence) {
 			continue
 		}
 		d := &draft{s: s, verb: i, lo: i, hi: i + 1, rule: "cue/headline", clause: [2]int{i, i + 1},
-			cue: cue{stance: ledger.StanceAsserts, certainty: ledger.Certain}}
+			cue: cue.Cue{Stance: ledger.StanceAsserts, Certainty: ledger.Certain}}
 		last := len(s.Tokens)
 		for last > i+1 && s.Tokens[last-1].Tag == syntax.PERIOD {
 			last--

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/clause"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -31,11 +32,11 @@ func (r *reader) before(d *draft, right int) bool {
 		return false // "When it rains, they say so": the rain is not what they say.
 	}
 	d.pieces = []piece{{s, lo, hi}}
-	said := hasVerb(s, lo, hi)
+	said := clause.HasVerb(s, lo, hi)
 	if i := r.skip(d, right); i < len(s.Tokens)-1 && (s.Tokens[i].Tag == syntax.COMMA || r.joins(d, right)) && s.Tokens[i+1].Tag != syntax.VBG {
 		end := contentEnd(s, i+1)
 		d.pieces = append(d.pieces, piece{s, i + 1, end})
-		said = said || hasVerb(s, i+1, end)
+		said = said || clause.HasVerb(s, i+1, end)
 	}
 	return said
 }
@@ -65,7 +66,7 @@ func (r *reader) asClause(d *draft, right int) bool {
 		d.pieces = append(d.pieces, piece{s, comma + 1, contentEnd(s, comma+1)})
 	}
 	for _, c := range d.pieces {
-		if hasVerb(c.s, c.lo, c.hi) {
+		if clause.HasVerb(c.s, c.lo, c.hi) {
 			return true
 		}
 	}
@@ -77,21 +78,7 @@ func (r *reader) asClause(d *draft, right int) bool {
 // speaker follows: "… | the monitor said | citing medics".
 func (r *reader) goesOnBehind(d *draft, right int) bool {
 	i := r.skip(d, right)
-	return i < len(d.s.Tokens) && (d.s.Tokens[i].Tag == syntax.VBG || laterThan(d.s, i))
-}
-
-// laterThan reports whether a clause of time begins at token i: "a day after the
-// truce".
-func laterThan(s *page.Sentence, i int) bool {
-	for j := i; j < len(s.Tokens) && j < i+4; j++ {
-		switch t := &s.Tokens[j]; {
-		case (t.Lower == "after" || t.Lower == "before") && j > i && lexicon.TimeNoun(s.Tokens[j-1].Lemma):
-			return true
-		case t.Tag != syntax.DT && t.Tag != syntax.CD && !lexicon.TimeNoun(t.Lemma):
-			return false
-		}
-	}
-	return false
+	return i < len(d.s.Tokens) && (d.s.Tokens[i].Tag == syntax.VBG || clause.LaterThan(d.s, i))
 }
 
 // joins reports whether the content goes on behind the attribution with "and"
@@ -179,15 +166,4 @@ func (r *reader) dateline(s *page.Sentence) int {
 		}
 	}
 	return 0
-}
-
-// hasVerb reports whether one of the tokens is a finite verb. Content without
-// one is a fragment: "On 11 April, the army continued …" attributes no date.
-func hasVerb(s *page.Sentence, lo, hi int) bool {
-	for i := lo; i < hi; i++ {
-		if s.Tokens[i].Tag.IsFinite() {
-			return true
-		}
-	}
-	return false
 }

@@ -2,6 +2,8 @@ package speech
 
 import (
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/clause"
+	"counterclaim/internal/extract/speech/cue"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -15,7 +17,7 @@ func (r *reader) nouns(s *page.Sentence) {
 		if t.Tag != syntax.NN && t.Tag != syntax.NNS {
 			continue
 		}
-		c := nouns()[t.Lemma]
+		c := cue.Noun(t.Lemma)
 		if len(c) == 0 || r.insideCue(s, n) {
 			continue
 		}
@@ -54,7 +56,7 @@ func (r *reader) nounContent(d *draft) bool {
 			i = m.Hi
 		}
 	}
-	if emerged(s, i) {
+	if clause.Emerged(s, i) {
 		i++
 	}
 	if i >= len(s.Tokens)-1 {
@@ -62,18 +64,18 @@ func (r *reader) nounContent(d *draft) bool {
 	}
 	end := contentEnd(s, i)
 	t := &s.Tokens[i]
-	may := d.cue.allows
+	may := d.cue.Allows
 	switch {
-	case may('c') && t.Lower == "that" && r.clauseAt(s, i+1):
-		end = r.clauseStop(s, i, end)
-	case may('x') && t.Lower == "to" && isBase(s.Tokens[i+1].Tag):
-		end = r.beforeRelative(s, i, end)
+	case may('c') && t.Lower == "that" && clause.At(s, i+1):
+		end = clause.Stop(s, i, end)
+	case may('x') && t.Lower == "to" && clause.IsBase(s.Tokens[i+1].Tag):
+		end = clause.BeforeRelative(s, i, end)
 	case i+1 < end && (may('o') && t.Lower == "of" || may('f') && t.Lower == "for" ||
-		may('t') && lexicon.Towards(t.Lower) && !isBase(s.Tokens[i+1].Tag)):
+		may('t') && lexicon.Towards(t.Lower) && !clause.IsBase(s.Tokens[i+1].Tag)):
 		i++
-		end = r.phraseStop(s, i, end)
-	case may('b') && t.Tag == syntax.PRP && r.clauseAt(s, i):
-		end = r.clauseStop(s, i, end)
+		end = clause.PhraseStop(s, i, end)
+	case may('b') && t.Tag == syntax.PRP && clause.At(s, i):
+		end = clause.Stop(s, i, end)
 	default:
 		return false
 	}
@@ -84,25 +86,13 @@ func (r *reader) nounContent(d *draft) bool {
 	return true
 }
 
-// emerged reports whether token i is the verb of "reports emerged of".
-func emerged(s *page.Sentence, i int) bool {
-	if i+1 >= len(s.Tokens) || s.Tokens[i+1].Lower != "of" && s.Tokens[i+1].Lower != "that" {
-		return false
-	}
-	switch s.Tokens[i].Lower {
-	case "emerge", "emerged", "surface", "surfaced", "circulate", "circulated", "come", "came", "spread", "appeared", "arrived":
-		return true
-	}
-	return false
-}
-
 // nounSpeaker finds who owns the noun: a possessor, "by X", an adjective of
 // nationality, or for a promise the subject of its clause. Plural hearsay
 // ("reports", "claims") speaks for itself, as a collective.
 func (r *reader) nounSpeaker(d *draft) bool {
 	s := d.s
 	core, _ := s.Core(d.verb)
-	if d.cue.allows('l') {
+	if d.cue.Allows('l') {
 		return r.lightVerb(d, core)
 	}
 	if d.speaker >= 0 {
@@ -120,7 +110,7 @@ func (r *reader) nounSpeaker(d *draft) bool {
 	if r.lightVerb(d, core) {
 		return true
 	}
-	if d.cue.stance == ledger.StancePledges && (d.pieces[0].s.Tokens[d.pieces[0].lo].Lower == "to") {
+	if d.cue.Stance == ledger.StancePledges && (d.pieces[0].s.Tokens[d.pieces[0].lo].Lower == "to") {
 		if c := r.clauseSubject(s, d.verb); c >= 0 {
 			clo, chi := r.core(s, c)
 			d.speaker, d.source = c, [2]int{clo, chi}
@@ -140,10 +130,10 @@ func (r *reader) lightVerb(d *draft, core int) bool {
 	for v > 0 && (s.Tokens[v].Tag == syntax.RB || s.Tokens[v].Tag == syntax.DT) {
 		v--
 	}
-	if v >= 0 && d.cue.allows('l') && !lexicon.Utters(s.Tokens[v].Lemma) {
+	if v >= 0 && d.cue.Allows('l') && !lexicon.Utters(s.Tokens[v].Lemma) {
 		return false
 	}
-	if v < 1 || !s.Tokens[v].Tag.IsVerb() && s.Tokens[v].Tag != syntax.JJ || !lexicon.Light(s.Tokens[v].Lemma) || passive(s, v) {
+	if v < 1 || !s.Tokens[v].Tag.IsVerb() && s.Tokens[v].Tag != syntax.JJ || !lexicon.Light(s.Tokens[v].Lemma) || clause.Passive(s, v) {
 		return false
 	}
 	lo, _ := s.VerbGroup(v)
@@ -162,7 +152,7 @@ func (r *reader) lightVerb(d *draft, core int) bool {
 // nobody in particular.
 func (r *reader) hearsay(d *draft) bool {
 	t := &d.s.Tokens[d.verb]
-	if t.Tag != syntax.NNS || !d.cue.allows('h') {
+	if t.Tag != syntax.NNS || !d.cue.Allows('h') {
 		return false
 	}
 	m, e := r.p.MentionAt(d.s, d.verb)
@@ -173,63 +163,15 @@ func (r *reader) hearsay(d *draft) bool {
 		e.Kind = ledger.SpeakerCollective
 	}
 	d.speaker, d.source = d.verb, [2]int{d.verb, d.verb + 1}
-	d.cue.certainty = ledger.Possible
+	d.cue.Certainty = ledger.Possible
 	return e.Kind == ledger.SpeakerCollective
-}
-
-// clauseStop ends the content of a noun: at a comma that a main clause follows.
-func (r *reader) clauseStop(s *page.Sentence, i, end int) int {
-	verbs := 0
-	for j := i; j < end; j++ {
-		t := &s.Tokens[j]
-		if j > i+1 && t.Tag.IsFinite() && t.Tag != syntax.VBP && mainVerb(&s.Tokens[j-1]) && s.QuoteAt(j) < 0 {
-			return j // "that the rebels had fled | was repeated"
-		}
-		if t.Tag.IsFinite() && t.Tag != syntax.MD {
-			verbs++
-		}
-		if t.Tag == syntax.COMMA && verbs > 0 && j+1 < end && r.clauseAt(s, j+1) && s.QuoteAt(j) == s.QuoteAt(i) {
-			return j
-		}
-	}
-	return end
-}
-
-// mainVerb reports whether the token is a verb that ends its group: no form of
-// "be", "have" or "do", and no modal.
-func mainVerb(t *syntax.Token) bool {
-	switch t.Lemma {
-	case "be", "have", "do", "say":
-		return false
-	}
-	return t.Tag == syntax.VBD || t.Tag == syntax.VBN || t.Tag == syntax.VB || t.Tag == syntax.VBZ
-}
-
-// phraseStop ends a phrase after "of": at a comma, or at the verb of the clause
-// that the noun is the subject of.
-func (r *reader) phraseStop(s *page.Sentence, i, end int) int {
-	depth := 0
-	for j := i; j < end; j++ {
-		t := &s.Tokens[j]
-		switch {
-		case t.Text == "[" || t.Text == "(":
-			depth++
-		case t.Text == "]" || t.Text == ")":
-			depth--
-		case depth == 0 && (t.Tag == syntax.COMMA || t.Tag == syntax.COLON || t.Tag == syntax.RQUOTE):
-			return j
-		case depth == 0 && t.Tag.IsFinite():
-			return j
-		}
-	}
-	return end
 }
 
 // adverbs finds hearsay that an adverb passes on: "The bridge was reportedly
 // hit". The content is its clause, in two passages around the adverb.
 func (r *reader) adverbs(s *page.Sentence) {
 	for i := range s.Tokens {
-		if !hearsay(s.Tokens[i].Lower) || r.attributed(s, i) {
+		if !cue.Hearsay(s.Tokens[i].Lower) || r.attributed(s, i) {
 			continue
 		}
 		end := contentEnd(s, 0)
@@ -238,7 +180,7 @@ func (r *reader) adverbs(s *page.Sentence) {
 			lo++
 		}
 		d := &draft{s: s, verb: i, lo: i, hi: i + 1, speaker: -1, rule: "cue/adverb", clause: [2]int{i, i + 1},
-			cue: cue{stance: ledger.StanceAsserts, certainty: ledger.Possible}}
+			cue: cue.Cue{Stance: ledger.StanceAsserts, Certainty: ledger.Possible}}
 		if lo < i {
 			d.pieces = append(d.pieces, piece{s, lo, i})
 		}
@@ -262,26 +204,6 @@ func (r *reader) attributed(s *page.Sentence, i int) bool {
 	return false
 }
 
-// describes reports whether what begins with the token behind a comma goes on
-// about the one named before it: a relative clause or an office.
-func describes(t *syntax.Token) bool {
-	return t.Lower == "who" || t.Lower == "whose" || t.Lower == "which" || t.Tag == syntax.NN && page.NamesPeople(t.Lemma)
-}
-
-// nounsToComma returns the token of the comma that a run of nouns from token i
-// leads up to, or i: the rest of a name that the parser cut.
-func nounsToComma(s *page.Sentence, i int) int {
-	// Without the comma behind it the run may as well be the next subject.
-	j := i
-	for j < len(s.Tokens) && (s.Tokens[j].Tag.IsNoun() || s.Tokens[j].Tag == syntax.JJ || s.Tokens[j].Tag == syntax.POS) {
-		j++
-	}
-	if j < len(s.Tokens) && s.Tokens[j].Tag == syntax.COMMA {
-		return j
-	}
-	return i
-}
-
 // according finds "according to X" and "in the words of X".
 func (r *reader) according(s *page.Sentence) {
 	for i := 0; i+2 < len(s.Tokens); i++ {
@@ -293,15 +215,15 @@ func (r *reader) according(s *page.Sentence) {
 			continue
 		}
 		lo, hi := m.Lo, m.Hi
-		if _, phi := s.Phrase(m.Head, -1); phi > hi && !hasVerb(s, hi, phi) && s.Tokens[hi].Tag != syntax.COMMA {
+		if _, phi := s.Phrase(m.Head, -1); phi > hi && !clause.HasVerb(s, hi, phi) && s.Tokens[hi].Tag != syntax.COMMA {
 			hi = phi
 		}
-		hi = nounsToComma(s, hi)
-		if hi+1 < len(s.Tokens) && s.Tokens[hi].Tag == syntax.COMMA && describes(&s.Tokens[hi+1]) {
-			hi = appositiveEnd(s, hi+1)
+		hi = clause.NounsToComma(s, hi)
+		if hi+1 < len(s.Tokens) && s.Tokens[hi].Tag == syntax.COMMA && clause.Describes(&s.Tokens[hi+1]) {
+			hi = clause.AppositiveEnd(s, hi+1)
 		}
 		d := &draft{s: s, verb: i, lo: i, hi: i + 2, speaker: m.Head, source: [2]int{lo, hi}, clause: [2]int{i, hi}, rule: "cue/according-to",
-			cue: cue{stance: ledger.StanceAsserts, certainty: ledger.Certain}}
+			cue: cue.Cue{Stance: ledger.StanceAsserts, Certainty: ledger.Certain}}
 		before := i
 		for before > 0 && (s.Tokens[before-1].Tag == syntax.COMMA || s.Tokens[before-1].Tag == syntax.COLON) {
 			before--
@@ -310,7 +232,7 @@ func (r *reader) according(s *page.Sentence) {
 		for after < len(s.Tokens) && s.Tokens[after].Tag == syntax.COMMA {
 			after++
 		}
-		if lead := r.leadEnd(s, before); before > lead && hasVerb(s, lead, before) || before > lead && after >= contentEnd(s, 0) {
+		if lead := r.leadEnd(s, before); before > lead && clause.HasVerb(s, lead, before) || before > lead && after >= contentEnd(s, 0) {
 			d.pieces = append(d.pieces, piece{s, lead, before})
 		}
 		if end := contentEnd(s, after-1); after < end && (len(d.pieces) == 0 || after > hi) {

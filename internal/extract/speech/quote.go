@@ -2,6 +2,7 @@ package speech
 
 import (
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/cue"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/ledger"
 )
@@ -71,7 +72,7 @@ func (r *reader) carry(q int, a *Attribution) {
 		b.Content = []ledger.Passage{r.p.Passage(c.s, c.lo, c.hi)}
 		b.Speech, b.Stance = ledger.SpeechDirect, ledger.StanceAsserts
 		var hedge string
-		b.Certainty, hedge = certaintyOf(cue{certainty: ledger.Certain}, []piece{c})
+		b.Certainty, hedge = certaintyOf(cue.Cue{Certainty: ledger.Certain}, []piece{c})
 		b.Reasons = []ledger.Reason{
 			{Field: "cue", Rule: "cue/continued", Says: lexicon.RuleSays("cue/continued", a.Cue.Exact)},
 			speakerReason(&b.Speaker),

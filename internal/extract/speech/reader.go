@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/cue"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -25,8 +26,8 @@ type draft struct {
 	s       *page.Sentence // Where the cue stands.
 	verb    int            // The cue's head token.
 	lo, hi  int            // Tokens of the cue.
-	cues    cues
-	cue     cue      // The line that holds, once the frame is known.
+	cues    cue.Cues
+	cue     cue.Cue  // The line that holds, once the frame is known.
 	speaker int      // Head token of the speaker's phrase; -1 if nobody is named.
 	source  [2]int   // Tokens of the speaker's phrase.
 	pieces  []piece  // The content.
@@ -34,6 +35,7 @@ type draft struct {
 	rule    string   // For the Reason.
 	via     []string // Outlets that it was told to.
 	negated bool
+	frame   byte // In which the content follows; 0 where another rule found it.
 }
 
 // A piece is a run of tokens of one sentence.
@@ -79,12 +81,13 @@ func (r *reader) add(d *draft) {
 			r.claimQuotes(c, a, d.s.QuoteAt(d.verb))
 		}
 		a.Speech = speechOf(group)
-		a.Stance = d.cue.stance
+		a.Act, a.Stance, a.opaque = d.cue.Act, d.cue.Stance, d.opaque()
+		a.impersonal = d.frame == 'l' || d.frame == 'i'
 		// Who did not say so has not denied it either.
 		if d.negated && a.Stance == ledger.StanceAsserts {
 			a.Stance = ledger.StanceDoubts
 		}
-		if d.negated && a.Stance == ledger.StanceDenies && d.cue.certainty == ledger.Certain {
+		if d.negated && a.Stance == ledger.StanceDenies && d.cue.Certainty == ledger.Certain {
 			a.Stance = ledger.StanceDoubts // "did not rule out"
 		}
 		var hedge string
@@ -94,6 +97,19 @@ func (r *reader) add(d *draft) {
 		r.together(d, a)
 		first = last
 	}
+}
+
+// opaque reports whether the content, though it is attributed, tells nothing on
+// the speaker's word: what he is for or against, and what he means to do, the
+// document describes in its own.
+func (d *draft) opaque() bool {
+	switch d.cue.Act {
+	case ledger.ActViews:
+		return true
+	case ledger.ActWants:
+		return d.frame != 'c' && d.frame != 'p'
+	}
+	return false
 }
 
 // together repeats the attribution for a second speaker who says the same:
@@ -160,8 +176,8 @@ func speechOf(pieces []piece) ledger.Speech {
 
 // certaintyOf returns how sure the speaker shows himself: as sure as the cue,
 // or less where the content hedges. The hedge that decided comes back.
-func certaintyOf(c cue, pieces []piece) (ledger.Certainty, string) {
-	certainty := c.certainty
+func certaintyOf(c cue.Cue, pieces []piece) (ledger.Certainty, string) {
+	certainty := c.Certainty
 	// Nothing is said to be so, and no hedge can make it less.
 	if certainty == ledger.CertaintyUnknown {
 		return certainty, ""
@@ -313,7 +329,7 @@ func (sp *Speech) narrate(s *page.Sentence) *Attribution {
 	a.Span = a.Content[0].Span
 	a.Speech, a.Stance = ledger.SpeechNarration, ledger.StanceAsserts
 	var hedge string
-	a.Certainty, hedge = certaintyOf(cue{certainty: ledger.Certain}, []piece{{s, lo, hi}})
+	a.Certainty, hedge = certaintyOf(cue.Cue{Certainty: ledger.Certain}, []piece{{s, lo, hi}})
 	a.ID = ledger.NewStatementID(a.Document, a.Speaker.Name, a.Content)
 	a.Reasons = []ledger.Reason{
 		{Field: "speaker", Rule: "speaker/narration", Says: "Nobody is quoted here, so the outlet speaks for itself."},

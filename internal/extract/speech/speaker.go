@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/clause"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -33,7 +34,14 @@ func (r *reader) speakerOf(d *draft) (ledger.Speaker, int, bool) {
 	if e.Affiliation != e.Name && d.speaker != d.verb { // "reports of Northland support" are not Northland's.
 		speaker.Affiliation = e.Affiliation
 	}
+	// "They" and "who" mean people, whatever they were led back to.
+	if speaker.Kind == "" && lexicon.Persons(d.s.Tokens[m.Head].Lower) {
+		speaker.Kind, speaker.Name = ledger.SpeakerCollective, mention.Exact
+	}
 	// A thing speaks only beside a verb that nothing but speakers have.
+	if speaker.Kind == "" && (d.cue.Act == ledger.ActSays && lexicon.Record(e.Head) || r.partitive(d.s, m)) {
+		speaker.Kind = ledger.SpeakerCollective
+	}
 	if speaker.Kind == "" {
 		if d.rule != "cue/according-to" && !lexicon.Speaks(d.s.Tokens[d.verb].Lemma) || lexicon.Mute(e.Head) {
 			return ledger.Speaker{}, -1, false
@@ -51,6 +59,15 @@ func (r *reader) speakerOf(d *draft) (ledger.Speaker, int, bool) {
 	}
 	speaker.Affiliation = bare(speaker.Affiliation)
 	return speaker, m.Entity, true
+}
+
+// partitive reports whether the mention counts people: "a number | of doctors".
+func (r *reader) partitive(s *page.Sentence, m *page.Mention) bool {
+	if m.Hi+1 >= len(s.Tokens) || s.Tokens[m.Hi].Lower != "of" || !lexicon.Partitive(s.Tokens[m.Head].Lemma) {
+		return false
+	}
+	_, e := r.phraseFrom(s, m.Hi+1)
+	return e != nil && e.Kind != ""
 }
 
 // nameWordsMax is how long a description may be to stand as a speaker's name.
@@ -85,7 +102,7 @@ func (r *reader) findSpeaker(s *page.Sentence, verb, lo, hi int) (head int, sour
 	// The parser's subject counts where the words between agree with it; else the
 	// phrase right before the verb does.
 	if c := s.Child(verb, syntax.Nsubj, syntax.NsubjOuter, syntax.NsubjPass); c >= 0 && c < lo && r.clear(s, c, lo) &&
-		(left < 0 || s.Under(left, c) && !bracketed(s, c, left)) {
+		(left < 0 || s.Under(left, c) && !clause.Bracketed(s, c, left)) {
 		return r.whole(s, c, lo)
 	}
 	if h := left; h >= 0 {
@@ -223,7 +240,7 @@ func (r *reader) leftNeighbor(s *page.Sentence, lo int) int {
 	for i >= 0 && (s.Tokens[i].Tag == syntax.RB || s.Tokens[i].Tag == syntax.RBR || s.Tokens[i].Tag == syntax.MD) {
 		i--
 	}
-	i = beforeAside(s, i)
+	i = clause.BeforeAside(s, i)
 	if i < 0 {
 		return -1
 	}
@@ -248,40 +265,12 @@ func (r *reader) leftNeighbor(s *page.Sentence, lo int) int {
 	}
 	for s.Tokens[head].Rel == syntax.Nmod || s.Tokens[head].Rel == syntax.Conj {
 		up := s.Tokens[head].Head
-		if up < 0 || up > head || !s.Tokens[up].Tag.IsNoun() && s.Tokens[up].Tag != syntax.DT || parted(s, up, head) {
+		if up < 0 || up > head || !s.Tokens[up].Tag.IsNoun() && s.Tokens[up].Tag != syntax.DT || clause.Parted(s, up, head) {
 			break
 		}
 		head = up
 	}
 	return head
-}
-
-// asideWords is how long a parenthesis between a speaker and his verb may be.
-const asideWords = 10
-
-// beforeAside passes a parenthesis or a time that ends at token i, and returns
-// the token before it: "The mayor | (left) | said", "The ministry | on Sunday | said".
-func beforeAside(s *page.Sentence, i int) int {
-	if i > 0 && s.Tokens[i].Lower == "meanwhile" {
-		i--
-	}
-	if i > 0 && (s.Tokens[i].Text == ")" || s.Tokens[i].Text == "]") {
-		for j := i - 1; j > 0 && j > i-asideWords; j-- {
-			if s.Tokens[j].Text == "(" || s.Tokens[j].Text == "[" {
-				return j - 1
-			}
-		}
-	}
-	for _, e := range s.Dates {
-		if e.Last == i+1 && e.First > 0 {
-			i = e.First - 1
-			if s.Tokens[i].Tag == syntax.IN {
-				i--
-			}
-			return i
-		}
-	}
-	return i
 }
 
 // apposed returns the head of a person's name that stands between commas behind
@@ -331,28 +320,6 @@ func (r *reader) beforeApposition(s *page.Sentence, end int) int {
 	return m.Head
 }
 
-// parted reports whether a comma, another mark or a clause's verb stands between
-// two tokens.
-func parted(s *page.Sentence, lo, hi int) bool {
-	for i := lo + 1; i < hi; i++ {
-		if t := &s.Tokens[i]; t.Tag >= syntax.COMMA && t.Tag <= syntax.RQUOTE || t.Text == "]" || lexicon.QuoteMark(t.Text) || t.Tag.IsFinite() {
-			return true
-		}
-	}
-	return false
-}
-
-// bracketed reports whether a closing bracket stands between two tokens: what an
-// agency put in brackets before a text is no part of its first phrase.
-func bracketed(s *page.Sentence, lo, hi int) bool {
-	for i := lo; i < hi; i++ {
-		if s.Tokens[i].Text == "]" {
-			return true
-		}
-	}
-	return false
-}
-
 // relativeWords is how far back the noun of a relative pronoun may stand.
 const relativeWords = 12
 
@@ -389,11 +356,11 @@ func (r *reader) inverted(s *page.Sentence, lo, hi int) (int, [2]int, bool) {
 	if before.Tag != syntax.COMMA && before.Tag != syntax.RQUOTE && !lexicon.QuoteMark(before.Text) {
 		return r.invertedAtEnd(s, lo, hi)
 	}
-	if before.Tag == syntax.COMMA && s.QuoteAt(lo-2) < 0 && (!hasVerb(s, 0, lo-1) || lexicon.TakesHearer(s.Tokens[lo].Lemma)) {
+	if before.Tag == syntax.COMMA && s.QuoteAt(lo-2) < 0 && (!clause.HasVerb(s, 0, lo-1) || lexicon.TakesHearer(s.Tokens[lo].Lemma)) {
 		return -1, [2]int{}, false
 	}
 	m, e := r.phraseFrom(s, hi)
-	if m == nil || e == nil || before.Tag == syntax.COMMA && s.QuoteAt(lo-2) < 0 && verbAhead(s, hi) {
+	if m == nil || e == nil || before.Tag == syntax.COMMA && s.QuoteAt(lo-2) < 0 && clause.VerbAhead(s, hi) {
 		return -1, [2]int{}, false
 	}
 	plo, phi := s.Phrase(m.Head, -1)
@@ -404,32 +371,17 @@ func (r *reader) inverted(s *page.Sentence, lo, hi int) (int, [2]int, bool) {
 			break
 		}
 	}
-	if phi+1 < len(s.Tokens) && s.Tokens[phi].Tag == syntax.COMMA && appositive(s, phi+1) {
-		phi = appositiveEnd(s, phi+1)
+	if phi+1 < len(s.Tokens) && s.Tokens[phi].Tag == syntax.COMMA && clause.Appositive(s, phi+1) {
+		phi = clause.AppositiveEnd(s, phi+1)
 	}
 	plo, phi = s.Trim(plo, phi)
 	return m.Head, [2]int{plo, phi}, true
 }
 
-// verbAhead reports whether a finite verb follows token i before any comma or
-// quotation mark: what follows is a clause and not a speaker.
-func verbAhead(s *page.Sentence, i int) bool {
-	for ; i < len(s.Tokens); i++ {
-		t := &s.Tokens[i]
-		if t.Tag == syntax.COMMA || t.Tag == syntax.PERIOD || t.Tag == syntax.WP || t.Tag == syntax.WDT || t.Tag == syntax.CC || lexicon.QuoteMark(t.Text) {
-			return false
-		}
-		if t.Tag.IsFinite() {
-			return true
-		}
-	}
-	return false
-}
-
 // invertedAtEnd looks for a speaker that ends the sentence behind "said" where
 // the text leaves out the comma before: "The bodies were found said the mayor."
 func (r *reader) invertedAtEnd(s *page.Sentence, lo, hi int) (int, [2]int, bool) {
-	if s.Tokens[lo].Lower != "said" || !hasVerb(s, 0, lo) || r.clauseAt(s, hi) {
+	if s.Tokens[lo].Lower != "said" || !clause.HasVerb(s, 0, lo) || clause.At(s, hi) {
 		return -1, [2]int{}, false
 	}
 	m, e := r.phraseFrom(s, hi)
@@ -464,28 +416,6 @@ func (r *reader) phraseFrom(s *page.Sentence, i int) (*page.Mention, *page.Entit
 		return m, e
 	}
 	return nil, nil
-}
-
-// appositive reports whether what begins at token i reads as an apposition to a
-// speaker: an article or "who".
-func appositive(s *page.Sentence, i int) bool {
-	switch s.Tokens[i].Lower {
-	case "a", "an", "the", "who", "whose", "one", "another":
-		return true
-	}
-	return false
-}
-
-// appositiveEnd returns the token behind the apposition that begins at i: the
-// next comma outside a name, a quotation mark, or the end.
-func appositiveEnd(s *page.Sentence, i int) int {
-	for j := i; j < len(s.Tokens); j++ {
-		t := &s.Tokens[j]
-		if lexicon.QuoteMark(t.Text) || t.Tag == syntax.PERIOD || t.Tag == syntax.COLON || t.Tag == syntax.COMMA {
-			return j
-		}
-	}
-	return len(s.Tokens)
 }
 
 // issuer returns who issued the text that noun names: in "Ratney issued a

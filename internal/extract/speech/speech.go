@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/ledger"
 )
 
@@ -17,6 +18,9 @@ type Attribution struct {
 	Entity   int          // Speaker in Page.Entities; -1 for the outlet or nobody.
 	Span     ledger.Span  // From the first to the last word of the content.
 	Parent   *Attribution // Whose content this one's cue lies in; nil if none.
+
+	opaque     bool // Nothing in the content is told on the speaker's word.
+	impersonal bool // The construction leaves out whose view it is: "it seems".
 }
 
 // Speech is a page with its statements.
@@ -41,6 +45,7 @@ func Read(p *page.Page) *Speech {
 		}
 		r.according(s)
 		r.verbs(s)
+		r.adjectives(s)
 		r.nouns(s)
 		r.adverbs(s)
 	}
@@ -80,7 +85,7 @@ func (sp *Speech) nest() {
 		for _, o := range slices.Backward(open) {
 			// The cue, not the content, must lie within: a quotation may begin where
 			// the clause around it does.
-			if a.Cue != nil && o.holds(a.Cue.Start) && o.Cue != nil && o.Cue.Start != a.Cue.Start {
+			if a.Cue != nil && !o.opaque && o.holds(a.Cue.Start) && o.Cue != nil && o.Cue.Start != a.Cue.Start {
 				a.Parent = o
 				if a.Speaker.Name != o.Speaker.Name {
 					a.Speaker.Via = append(a.Speaker.Via, o.Speaker.Name)
@@ -91,6 +96,31 @@ func (sp *Speech) nest() {
 			}
 		}
 		open = append(open, a)
+	}
+	// What one tells of a mind is his word, and no statement of the other's; nor is
+	// how things look to him one of the outlet's.
+	sp.Attributions = slices.DeleteFunc(sp.Attributions, func(a *Attribution) bool {
+		told := a.Parent != nil && (a.Act != ledger.ActSays || a.Speaker.Kind == ledger.SpeakerOutlet && a.impersonal)
+		if told {
+			a.Parent.soften(a)
+		}
+		return told
+	})
+}
+
+// ownWordsMax is how many bytes may stand before the cue of a speaker's own view,
+// which softens all that he says: "that he | believes".
+const ownWordsMax = 24
+
+// soften makes a as unsure as a view in it that is the whole of what he says:
+// "said he believed the road was open".
+func (a *Attribution) soften(view *Attribution) {
+	if view.Act != ledger.ActThinks && view.Act != ledger.ActWants || view.Cue.Start-a.Span.Start > ownWordsMax || view.Span.End < a.Span.End {
+		return
+	}
+	if lexicon.Rank(view.Certainty) > lexicon.Rank(a.Certainty) {
+		a.Certainty = view.Certainty
+		a.Reasons[len(a.Reasons)-1] = certaintyReason(view.Certainty, view.Cue.Exact, "")
 	}
 }
 
@@ -131,7 +161,7 @@ func (sp *Speech) At(offset int) *Attribution {
 	end := sort.Search(len(a), func(i int) bool { return a[i].Span.Start > offset })
 	var best *Attribution
 	for i := end - 1; i >= max(0, end-window); i-- {
-		if a[i].holds(offset) && (best == nil || a[i].Span.Len() < best.Span.Len()) {
+		if !a[i].opaque && a[i].holds(offset) && (best == nil || a[i].Span.Len() < best.Span.Len()) {
 			best = a[i]
 		}
 	}

@@ -40,7 +40,7 @@ func (names) Within(a, b ledger.ActorID, on ledger.Day) bool {
 
 // TestCases reads every case of testdata/*.case. A case is a source, a date, a
 // text, and for each statement a line "statement speaker (kind) | cue | stance
-// certainty speech", then a line "content" for each passage, and "via" and
+// certainty speech" and the act unless it is said, then a line "content" for each passage, and "via" and
 // "for" lines where there are any.
 func TestCases(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.case")
@@ -127,6 +127,9 @@ func lines(s ledger.Statement) []string {
 		cue = s.Cue.Exact
 	}
 	out := []string{fmt.Sprintf("statement %s (%s) | %s | %s %s %s", s.Speaker.Name, s.Speaker.Kind, cue, s.Stance, s.Certainty, s.Speech)}
+	if s.Act != ledger.ActSays {
+		out[0] += ", " + string(s.Act)
+	}
 	if s.Speaker.Affiliation != "" {
 		out = append(out, "for "+s.Speaker.Affiliation)
 	}

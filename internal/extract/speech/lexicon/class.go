@@ -157,3 +157,38 @@ func Subordinator(word string) bool {
 	}
 	return false
 }
+
+// Persons reports whether the pronoun stands for people and never for a thing.
+// "They" may be things as well, but those neither say nor think.
+func Persons(word string) bool {
+	switch word {
+	case "he", "she", "they", "who", "him", "her", "them", "those", "everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody":
+		return true
+	}
+	return false
+}
+
+// Record reports whether the noun is a text, a picture or a count that says
+// something to those who look at it: a report, a poll, a lawsuit.
+func Record(lemma string) bool { return records()[lemma] }
+
+// Partitive reports whether the noun, with "of" behind it, stands for so many of
+// what follows: "a number of doctors".
+func Partitive(lemma string) bool {
+	switch lemma {
+	case "number", "group", "majority", "minority", "handful", "series", "lot", "couple", "pair", "trio", "dozen", "hundred",
+		"thousand", "million", "percent", "%", "percentage", "share", "half", "third", "quarter", "part", "member", "crowd",
+		"plurality", "proportion", "range", "host", "score", "array", "mix", "chunk", "bunch", "coalition", "rest":
+		return true
+	}
+	return false
+}
+
+// Links reports whether the verb links a subject to an adjective.
+func Links(lemma string) bool {
+	switch lemma {
+	case "be", "'s", "’s", "'re", "’re", "'m", "’m", "feel", "remain", "seem", "become", "grow", "sound", "appear", "get", "stay", "look":
+		return true
+	}
+	return false
+}

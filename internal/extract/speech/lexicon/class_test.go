@@ -32,6 +32,10 @@ func TestClasses(t *testing.T) {
 		{"OwnView", lexicon.OwnView, "think", "say"},
 		{"OwnVoice", lexicon.OwnVoice, "i", "he"},
 		{"Proposal", lexicon.Proposal, "truce", "rebel"},
+		{"Persons", lexicon.Persons, "they", "it"},
+		{"Record", lexicon.Record, "lawsuit", "raid"},
+		{"Partitive", lexicon.Partitive, "handful", "mayor"},
+		{"Links", lexicon.Links, "remain", "burn"},
 		{"Subordinator", lexicon.Subordinator, "when", "and"},
 	} {
 		if !c.has(c.in) || c.has(c.out) {

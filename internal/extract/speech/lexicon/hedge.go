@@ -58,3 +58,22 @@ func Rank(c ledger.Certainty) int {
 	}
 	return 2
 }
+
+// records are nouns for what says something to those who read or watch it.
+var records = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`report poll polling survey study datum data record figure document statistic
+		statistics analysis investigation inquiry research map image photo photograph video footage email e-mail file
+		census result review audit ad advertisement commercial spot book memoir biography article story piece column
+		editorial essay letter memo note message text tweet post filing suit lawsuit complaint indictment affidavit
+		transcript brief petition guideline rule platform resolution bill law agreement treaty accord statement
+		release bulletin headline caption sign banner placard poster script speech number estimate projection
+		forecast count tally evidence finding page website site blog newsletter magazine newspaper film movie
+		documentary series episode account testimony paper whitepaper dossier cable list ranking index chart graph
+		narrative quote quotation slogan motto clause provision order ruling decision opinion verdict judgment manual
+		handbook leaflet pamphlet flyer screenshot recording tape clip log diary history portrait profile obituary
+		average exit-poll questionnaire ballot`) {
+		m[w] = true
+	}
+	return m
+})

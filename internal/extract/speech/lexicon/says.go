@@ -18,6 +18,12 @@ func RuleSays(rule, words string) string {
 		return "“" + words + "” attributes the phrase that follows it."
 	case "cue/passive":
 		return "“" + words + "” attributes without saying to whom."
+	case "cue/adjective":
+		return "“" + words + "” tells what the subject thinks, wants or is for, and what follows is the content."
+	case "cue/seems":
+		return "“" + words + "” leaves open to whom its clause seems so."
+	case "cue/asked":
+		return "“" + words + "” tells a question and not always who put it."
 	case "cue/according-to":
 		return "“" + words + "” attributes the rest of its clause."
 	case "cue/noun":

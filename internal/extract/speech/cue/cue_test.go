@@ -1,4 +1,4 @@
-package speech
+package cue
 
 import (
 	"strings"
@@ -14,8 +14,9 @@ func TestLists(t *testing.T) {
 		ledger.StanceAsserts: true, ledger.StanceDenies: true, ledger.StanceDoubts: true, ledger.StanceDemands: true,
 		ledger.StanceOffers: true, ledger.StancePledges: true, ledger.StanceThreatens: true,
 	}
+	acts := map[ledger.Act]bool{ledger.ActSays: true, ledger.ActThinks: true, ledger.ActWants: true, ledger.ActViews: true, ledger.ActMentions: true}
 	certainties := map[ledger.Certainty]bool{ledger.Certain: true, ledger.Probable: true, ledger.Possible: true, ledger.CertaintyUnknown: true}
-	for name, text := range map[string]string{"verbs.txt": verbsText, "nouns.txt": nounsText} {
+	for name, text := range map[string]string{"verbs.txt": verbsText, "nouns.txt": nounsText, "adjectives.txt": adjectivesText} {
 		explained := ""
 		for n, line := range strings.Split(text, "\n") {
 			f := strings.Fields(line)
@@ -28,7 +29,8 @@ func TestLists(t *testing.T) {
 				}
 				continue
 			}
-			if len(f) < 4 || !stances[ledger.Stance(f[0])] || !certainties[ledger.Certainty(f[1])] {
+			stance, act, _ := strings.Cut(f[0], "/")
+			if len(f) < 4 || !stances[ledger.Stance(stance)] || !acts[ledger.Act(act)] || !certainties[ledger.Certainty(f[1])] {
 				t.Errorf("%s:%d: %q is no line of stance, certainty, frames and words", name, n+1, line)
 				continue
 			}
