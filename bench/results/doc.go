@@ -2,7 +2,7 @@
 // carry, scores the answers, and writes bench/RESULTS.md.
 //
 //	make bench DATA=DIR
-//	go run ./bench/results --data DIR --out bench/RESULTS.md
+//	go run ./bench/results --data DIR --out bench/RESULTS.md [--only NAME]
 //
 // DIR holds muc4/, polnear/, numbers/ and factuality/; the scorers, Python
 // programs, lie beside it in scorers/. What is not there is not measured, and

@@ -24,7 +24,7 @@ func (b bench) muc4() (section, error) {
 		"and a text without incident counts for what is made up about it. F over all fills of the 23 slots, and in single slots, in percent."}
 	dir, answers := filepath.Join(b.data, "muc4"), filepath.Join(b.work, "muc4.txt")
 	keys := []string{filepath.Join(dir, "tst1", "key-tst1.v7"), filepath.Join(dir, "tst2", "key-tst2.v4")}
-	if err := goRun("muc4", "--docs", filepath.Join(dir, "tst1", "tst1-muc3"), "--docs", filepath.Join(dir, "tst2", "tst2-muc4"), "--out", answers); err != nil {
+	if err := goRun("muc4", "--docs", filepath.Join(dir, "tst1", "tst1-muc3")+","+filepath.Join(dir, "tst2", "tst2-muc4"), "--out", answers); err != nil {
 		return s, err
 	}
 	key, err := muc4.Load(keys...)

@@ -36,7 +36,7 @@ func TestProcessor(t *testing.T) {
 }
 
 func TestRunWithoutDataSaysWhatToSet(t *testing.T) {
-	if err := run("", "page.md"); err == nil || !strings.Contains(err.Error(), "--data DIR") {
+	if err := run("", "page.md", ""); err == nil || !strings.Contains(err.Error(), "--data DIR") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"counterclaim/bench/process"
 	"counterclaim/internal/ledger"
 	"counterclaim/internal/pipeline"
 )
@@ -57,11 +58,11 @@ func measure(texts []string, spend time.Duration) (report, error) {
 	r.OneCore = rounds(reader, texts, 1, spend)
 	runtime.ReadMemStats(&after)
 	r.Allocated = int(after.TotalAlloc-before.TotalAlloc) / (r.OneCore.Rounds * len(texts))
-	r.PeakOneCore = peak()
+	r.PeakOneCore = process.Peak()
 
 	runtime.GOMAXPROCS(cores)
 	r.AllCores = rounds(reader, texts, cores, spend)
-	r.PeakAllCores = peak()
+	r.PeakAllCores = process.Peak()
 	return r, nil
 }
 

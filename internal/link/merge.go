@@ -26,9 +26,7 @@ func (it *item) merge(r *Report, d Decision, places Places) {
 	if !into.Specific && r.Specific {
 		a.Certainty = b.Certainty
 	}
-	into.told = append(into.told, r.told...)
-	slices.Sort(into.told)
-	into.told = slices.Compact(into.told)
+	into.told = noteTold(into.told, r.told)
 	if earlier && !r.Headline || into.Headline && !r.Headline {
 		a.Passage, into.Sentence, into.Definite, into.Apart = b.Passage, r.Sentence, r.Definite, r.Apart
 	}
@@ -36,6 +34,16 @@ func (it *item) merge(r *Report, d Decision, places Places) {
 	into.Specific = into.Specific || r.Specific
 	a.ID = ledger.NewIncidentID(into.Document, a.Kind, a.Passage)
 	a.Reasons = append(a.Reasons, ledger.Reason{Field: "incident", Rule: "link/weights", Says: "“" + b.Passage.Exact + "” tells of it too. " + d.Says()})
+}
+
+// noteTold adds sentences to a list in order, each once.
+func noteTold(list, more []int) []int {
+	for _, n := range more {
+		if i, ok := slices.BinarySearch(list, n); !ok {
+			list = slices.Insert(list, i, n)
+		}
+	}
+	return list
 }
 
 // take adds the actors, figures and statements of r that the incident does not

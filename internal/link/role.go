@@ -32,8 +32,15 @@ func takeRoles(a, b *ledger.Incident) {
 	}
 }
 
+// rolesLatest is how many of those who took part a report is held against: the
+// ones told last. One who comes again behind so many others is listed twice.
+const rolesLatest = 64
+
+// latest returns where the last of n begin.
+func latest(n int) int { return max(0, n-rolesLatest) }
+
 func addPerpetrator(list []ledger.Perpetrator, p ledger.Perpetrator) []ledger.Perpetrator {
-	for i := range list {
+	for i := latest(len(list)); i < len(list); i++ {
 		o := &list[i]
 		if o.Organization != p.Organization || !(o.Actor != "" && o.Actor == p.Actor || strings.EqualFold(o.Name, p.Name)) {
 			continue
@@ -87,7 +94,7 @@ func surer(s ledger.Standing) int {
 }
 
 func addVictim(list []ledger.Victim, v ledger.Victim) []ledger.Victim {
-	for i := range list {
+	for i := latest(len(list)); i < len(list); i++ {
 		if samePeople(&list[i], &v) {
 			fill(&list[i], &v)
 			return list
@@ -141,7 +148,7 @@ func fill(o, v *ledger.Victim) {
 }
 
 func addTarget(list []ledger.Target, t ledger.Target) []ledger.Target {
-	for i := range list {
+	for i := latest(len(list)); i < len(list); i++ {
 		o := &list[i]
 		if headOf(o.Words) != headOf(t.Words) || !o.Count.Meets(t.Count) {
 			continue
@@ -167,7 +174,7 @@ func addTarget(list []ledger.Target, t ledger.Target) []ledger.Target {
 }
 
 func addWeapon(list []ledger.Weapon, w ledger.Weapon) []ledger.Weapon {
-	for i := range list {
+	for i := latest(len(list)); i < len(list); i++ {
 		o := &list[i]
 		if o.Kind == w.Kind && (o.Words == "" || w.Words == "" || headOf(o.Words) == headOf(w.Words)) {
 			if o.Words == "" {

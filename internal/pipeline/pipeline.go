@@ -67,6 +67,9 @@ func (r *Reader) Read(doc ledger.Document) ledger.Sheet {
 // sheet reads a page.
 func (r *Reader) sheet(p *page.Page, n *names) ledger.Sheet {
 	doc := p.Doc
+	if note := pieceNote(p); note != "" {
+		doc.Notes = append(slices.Clone(doc.Notes), note)
+	}
 	sp := speech.Read(p)
 	happened := event.Find(sp)
 	tied := tie.Find(sp)

@@ -56,8 +56,8 @@ func (r *reader) quoteEndingAt(s *page.Sentence) int {
 		return -1
 	}
 	q := before.QuoteAt(n - 1)
-	if q < 0 || r.quoted[q] != nil || r.p.Quotes[q].Short() || before.Tokens[n-2].Tag == syntax.PERIOD {
-		return -1
+	if q < 0 || r.quoted[q] != nil || r.p.Quotes[q].Short() || r.p.Quotes[q].LastSentence != before.Index || before.Tokens[n-2].Tag == syntax.PERIOD {
+		return -1 // Not so one that goes on, in which the cue stands itself.
 	}
 	return q
 }

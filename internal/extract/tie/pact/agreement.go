@@ -169,7 +169,7 @@ func (t *treaties) settle() (out []ledger.Agreement) {
 	var kept []treaty
 	for _, d := range t.found {
 		merged := false
-		for i := range kept {
+		for i := latest(len(kept)); i < len(kept); i++ {
 			if kept[i].same(&d) {
 				kept[i].merge(d)
 				merged = true

@@ -15,7 +15,9 @@ import (
 type vow struct {
 	ledger.Commitment
 	sentence  int
-	restraint bool // To hold back, which deeds can stand against.
+	restraint bool                        // To hold back, which deeds can stand against.
+	longer    []string                    // Of the act's words, for alike.
+	told      map[ledger.StatementID]bool // The evidence, once there is any.
 }
 
 // pledges gathers the commitments of a page.
@@ -415,6 +417,14 @@ func (c *scene) ownAct(i, hi int) (int, bool) {
 	return 0, false
 }
 
+// latestMost is how many commitments, or agreements, another telling is held
+// against: the ones told last. What comes again behind so many others is listed
+// twice.
+const latestMost = 256
+
+// latest returns where the last of n begin.
+func latest(n int) int { return max(0, n-latestMost) }
+
 // add adds a commitment and its claim, and returns where it stands among those
 // found. Two tellings of one are one, with the statements of the second among the
 // evidence.
@@ -423,14 +433,23 @@ func (p *pledges) add(c *scene, a *speech.Attribution, v vow) int {
 		Attribute: ledger.AttributeCommitment, Value: ledger.Value{Words: v.Act}, Actor: v.Obligor,
 		When: v.When, Passage: v.Passage, Reasons: v.Reasons[:1],
 	})
-	for i := range p.found {
-		if o := &p.found[i]; clause.SameParty(o.Obligor, v.Obligor) && alike(o.Act, v.Act) {
+	v.longer = contents(v.Act)
+	for i := latest(len(p.found)); i < len(p.found); i++ {
+		if o := &p.found[i]; clause.SameParty(o.Obligor, v.Obligor) && alike(o.longer, v.longer) {
 			o.take(&v)
 			return i
 		}
 	}
 	p.found = append(p.found, v)
 	return len(p.found) - 1
+}
+
+// note adds a statement to the evidence.
+func (v *vow) note(e ledger.StatementID) {
+	if v.told != nil {
+		v.told[e] = true
+	}
+	v.Evidence = append(v.Evidence, e)
 }
 
 // take merges another telling of the commitment. Where two tellings differ on
@@ -445,9 +464,15 @@ func (v *vow) take(o *vow) {
 	if v.Deadline.IsZero() {
 		v.Deadline = o.Deadline
 	}
+	if v.told == nil {
+		v.told = map[ledger.StatementID]bool{v.Statement: true}
+		for _, e := range v.Evidence {
+			v.told[e] = true
+		}
+	}
 	for _, e := range append([]ledger.StatementID{o.Statement}, o.Evidence...) {
-		if e != v.Statement && !slices.Contains(v.Evidence, e) {
-			v.Evidence = append(v.Evidence, e)
+		if !v.told[e] {
+			v.note(e)
 		}
 	}
 	v.Reasons = append(v.Reasons, o.Reasons...)
@@ -456,8 +481,7 @@ func (v *vow) take(o *vow) {
 // alike reports whether two acts share most of the longer words of the shorter.
 // Seven in ten lets "make airdrops" and "make humanitarian airdrops into the
 // town" meet, and keeps two pledges of withdrawal from different towns apart.
-func alike(a, b string) bool {
-	x, y := contents(a), contents(b)
+func alike(x, y []string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}

@@ -220,7 +220,7 @@ func (p *pledges) lapse(c *scene, i int, v *vow) bool {
 		end = n
 	}
 	a := c.Speech.Holder(c.Sentence, i)
-	v.Evidence = append(v.Evidence, a.ID)
+	v.note(a.ID)
 	// Where one statement sets the deadline and tells its end, both are its passage.
 	if v.Statement == a.ID && v.sentence == c.Sentence.Index {
 		v.Passage.End = max(v.Passage.End, c.Passage(cl.Lo, end).End)

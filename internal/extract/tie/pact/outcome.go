@@ -66,7 +66,7 @@ func (c *scene) judge(v *vow, i, end int, unkept bool) {
 			}
 		}
 	}
-	v.Evidence = append(v.Evidence, c.Speech.Holder(c.Sentence, i).ID)
+	v.note(c.Speech.Holder(c.Sentence, i).ID)
 	v.Reasons = append(v.Reasons, clause.Reason("status", "commitment/outcome", "“"+c.Words(lo, end)+"” tells what became of it."))
 }
 
@@ -106,7 +106,7 @@ func (p *pledges) reversal(c *scene) {
 				continue
 			}
 			v.Status = ledger.CommitmentStatusOther
-			v.Evidence = append(v.Evidence, c.Speech.Holder(c.Sentence, i).ID)
+			v.note(c.Speech.Holder(c.Sentence, i).ID)
 			v.Reasons = append(v.Reasons, clause.Reason("status", "commitment/deeds", "“"+c.Words(cl.Lo, min(len(c.Sentence.Tokens), end+3))+"” follows at once; the text does not say that the pledge was broken."))
 			break
 		}
@@ -150,6 +150,7 @@ func (p *pledges) another(c *scene, v vow, k int) {
 			Attribute: ledger.AttributeCommitment, Value: ledger.Value{Words: w.Act}, Actor: w.Obligor,
 			When: w.When, Passage: w.Passage, Reasons: w.Reasons[:1],
 		})
+		w.longer = contents(w.Act)
 		// Not by add, which would take it for a second telling of the first.
 		p.found = append(p.found, w)
 		return

@@ -1,4 +1,4 @@
-package main
+package process
 
 import (
 	"os"
@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// peak returns the most memory that the process has held so far, in bytes, or 0
+// Peak returns the most memory that the process has held so far, in bytes, or 0
 // where the system does not tell.
-func peak() int {
+func Peak() int {
 	b, err := os.ReadFile("/proc/self/status")
 	if err != nil {
 		return 0
