@@ -133,16 +133,7 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			continue
 		}
 		if t.Tag == syntax.LRB { // "Front [FMLN]": another name for the same.
-			open := i
-			for i < hi && r.S.Tokens[i].Tag != syntax.RRB {
-				i++
-			}
-			i++
-			if n := len(out); n > 0 && out[n-1].hi == open && i < hi && r.S.Tokens[i].Tag.IsNoun() {
-				if p, ok := r.phraseAt(i); ok && p.hi <= hi { // "DAS [the secret police] | director X".
-					out[n-1].hi, out[n-1].head, i = p.hi, p.head, p.hi
-				}
-			}
+			i = r.bracket(out, i, hi)
 			continue
 		}
 		p, ok := r.phraseAt(i)
@@ -176,6 +167,22 @@ func (r *reader) phrases(lo, hi int) []phrase {
 		out = append(out, p)
 	}
 	return out
+}
+
+// bracket passes the brackets that open at i, and returns where to go on. A noun
+// behind them goes on with the phrase before them.
+func (r *reader) bracket(out []phrase, i, hi int) int {
+	open := i
+	for i < hi && r.S.Tokens[i].Tag != syntax.RRB {
+		i++
+	}
+	i++
+	if n := len(out); n > 0 && out[n-1].hi == open && i < hi && r.S.Tokens[i].Tag.IsNoun() {
+		if p, ok := r.phraseAt(i); ok && p.hi <= hi { // "DAS [the secret police] | director X".
+			out[n-1].hi, out[n-1].head, i = p.hi, p.head, p.hi
+		}
+	}
+	return i
 }
 
 // inFront returns how many tokens "in front of" and its like have at i, 0 if it
