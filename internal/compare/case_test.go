@@ -209,10 +209,22 @@ func (f family) setContext(s *compare.Side, key, value string) bool {
 		s.Incidents = append(s.Incidents, ledger.IncidentID(value))
 	case "group":
 		s.Group = ledger.Group(value)
+	case "among":
+		for n := range strings.SplitSeq(value, ",") {
+			v, err := strconv.Atoi(n)
+			if err != nil {
+				return false
+			}
+			s.Among = append(s.Among, v)
+		}
 	case "with":
 		s.With = f.parties(value)
 	case "passage":
 		s.Claim.Passage.Exact = value
+	case "before":
+		s.Claim.Passage.Prefix = value
+	case "behind":
+		s.Claim.Passage.Suffix = value
 	case "part":
 		s.Part = value
 	case "commitment":

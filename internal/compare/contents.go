@@ -43,6 +43,7 @@ func sidesOf(sheet *ledger.Sheet) []Side {
 	}
 	slices.SortFunc(sides, func(a, b Side) int { return order(&a, &b) })
 	together(sides)
+	among(sides)
 	return sides
 }
 

@@ -3,7 +3,6 @@ package compare
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"counterclaim/internal/ledger"
 )
@@ -42,14 +41,17 @@ func figureLevels(a ledger.Attribute) []Level {
 		incomparable("no-figure", "{A} puts no number to the {effect}, so there is nothing to hold against {B}'s {b.value}.",
 			func(p pair) bool { return p.a.number().IsZero() }),
 		incomparable("further-victims", "{A}'s {a.value} {effect} are told as further ones, so they need not be among {B}'s {b.value}.",
-			func(p pair) bool { return further(p.a.Claim.Passage.Exact) }),
+			func(p pair) bool { return further(&p.a.Claim.Passage) }),
 		incomparable("own-figures", "{A} gives {a.value} {a.group} and {b.value} {b.group} as {effect}, and nothing says that the two count the same people.",
 			func(p pair) bool { return sameSpeaker(p.a, p.b) && !explicit(p) }),
 		compatible("risen", "{A} tells of a toll that rose to {a.value} {effect}, so {B}'s {b.value} can be an earlier count.",
 			func(p pair) bool { return rose(p.a.Claim.Passage.Exact) && exceeds(total(p.a), total(p.b)) }),
+		compatible("adds-up", "{A}'s {a.value} and {B}'s {b.value} {effect} need not be counts of the same people: with other figures that are told beside them they add up.", addsUp),
+		incomparable("far-apart", "In one text {A} gives {a.value} {effect} and {B} {b.value}, less than a tenth, and nothing says that both count one occasion.", farApart),
+		incomparable("of-several", "In one text {A} gives {a.value} {effect} for several occasions, and {B}'s {b.value} can be those of one of them.", ofSeveral),
 		contradictory("part-exceeds-whole", "{A}'s {a.value} {a.group} cannot be among {B}'s {b.value} {b.group} {effect}: a part is not larger than its whole.",
 			"{A} gives {a.value} {a.group} as {effect} and no more than {b.value} {b.group}: a part is not larger than its whole.",
-			func(p pair) bool { return partOf(p) && exceeds(total(p.a), total(p.b)) }),
+			func(p pair) bool { return partOf(p) && exceeds(p.totals()) }),
 		compatible("part-of-whole", "{A}'s {a.value} {a.group} can be among {B}'s {b.value} {b.group} {effect}.", partOf),
 		incomparable("other-group", "{A} counts {a.group} among the {effect}, and {B} counts {b.group}.",
 			func(p pair) bool { return p.a.group() != p.b.group() }),
@@ -57,10 +59,10 @@ func figureLevels(a ledger.Attribute) []Level {
 			func(p pair) bool { return p.a.number().Same(p.b.number()) }),
 		contradictory("ranges-apart", "{A}'s {a.value} and {B}'s {b.value} for {effect} cannot both be counts of the same people: no number is in both.",
 			"{A} gives {a.value} for {effect} in one place and {b.value} in another: no number is in both.",
-			func(p pair) bool { return !total(p.a).Meets(total(p.b)) }),
+			func(p pair) bool { return !meets(p.totals()) }),
 		contradictory("estimates-apart", "{A}'s {a.value} and {B}'s {b.value} for {effect} are further apart than rounding explains.",
 			"{A} gives {a.value} for {effect} in one place and {b.value} in another, which is more than rounding explains.",
-			func(p pair) bool { return exceeds(total(p.a), total(p.b)) }),
+			func(p pair) bool { return exceeds(p.totals()) }),
 		compatible("rounding", "{A}'s {a.value} is an estimate for {effect}, and rounding can account for the distance to {B}'s {b.value}.",
 			func(p pair) bool { return isEstimate(total(p.a)) }),
 		compatible("ranges-meet", "{A}'s {a.value} and {B}'s {b.value} for {effect} can both hold: some number is in both.", always),
@@ -104,6 +106,77 @@ func total(s *Side) ledger.Range {
 	return ledger.Range{Low: r.Low}
 }
 
+// farFactor is how many times a figure is as large as another before one text
+// hardly means one occasion by both. Early and late counts of one strike differ
+// by up to seven times.
+const farFactor = 10
+
+// farApart reports whether one text gives two figures of which a is many times b,
+// and does not tie both to one place and time in so many words.
+func farApart(p pair) bool {
+	r, s := p.totals()
+	return inOneText(p) && r.Low != nil && s.High != nil && *r.Low > farFactor**s.High && *s.High > 0
+}
+
+// inOneText reports whether one text gives both figures, the first for the same
+// people as the second or for some of them, without tying both to one place and
+// time in so many words.
+func inOneText(p pair) bool {
+	return p.a.Statement.Document == p.b.Statement.Document && !explicit(p) && (p.a.group() == p.b.group() || partOf(p))
+}
+
+// ofSeveral reports whether the greater of two figures in one text is told of
+// several occasions, and the other neither of several nor as a total.
+func ofSeveral(p pair) bool {
+	a, b := &p.a.Claim.Passage, &p.b.Claim.Passage
+	r, s := p.totals()
+	low, _ := bounds(r)
+	_, high := bounds(s)
+	// Counts that are nearly as great are rival counts of all.
+	return inOneText(p) && low != nil && high != nil && 5**high <= 4**low && several(a) && !several(b) && !isTotal(b.Exact)
+}
+
+// totals returns what both figures say of all victims. Where each counts people by
+// a noun of its own ("six teachers", "eight passengers"), or one does and the
+// other counts all, a noun that leaves others out gives a lower bound.
+func (p pair) totals() (ledger.Range, ledger.Range) {
+	r, s := total(p.a), total(p.b)
+	if p.a.group() != ledger.GroupPeople && p.b.group() != ledger.GroupPeople || headOf(p.a) == headOf(p.b) {
+		return r, s
+	}
+	return p.a.atLeast(r), p.b.atLeast(s)
+}
+
+// atLeast returns r, or its lower end alone if the side counts some kind of
+// people that no group is made for.
+func (s *Side) atLeast(r ledger.Range) ledger.Range {
+	if s.group() != ledger.GroupPeople || isAnybody(headOf(s)) || r.Low == nil {
+		return r
+	}
+	return ledger.Range{Low: r.Low}
+}
+
+// headOf returns the last word for those whom the side counts, in the singular.
+func headOf(s *Side) string {
+	list := words(s.Claim.Target.Name)
+	if len(list) == 0 {
+		return ""
+	}
+	return strings.TrimSuffix(list[len(list)-1], "s")
+}
+
+// isAnybody reports whether the noun leaves nobody out.
+func isAnybody(noun string) bool {
+	switch noun {
+	case "", "people", "person", "other", "victim", "dead", "live", "life", "body", "bodie", "human", "civilian", "casualtie",
+		"resident", "inhabitant", "citizen", "death", "fatalitie", "individual", "corpse", "soul", "local", "killed", "injured", "wounded":
+		return true
+	}
+	return false
+}
+
+func meets(r, s ledger.Range) bool { return r.Meets(s) }
+
 // sameWindow reports whether both are totals over one stated window, of what one
 // actor did or of what all did.
 func sameWindow(p pair) bool {
@@ -139,7 +212,12 @@ func figureDenied(p pair) bool {
 }
 
 // partOf reports whether a counts a part of those whom b counts.
-func partOf(p pair) bool { return p.alike() && inGroup(p.a.group(), p.b.group()) }
+func partOf(p pair) bool {
+	if p.b.group() == ledger.GroupPeople && !isAnybody(headOf(p.b)) {
+		return false // "Six teachers" take in nobody else.
+	}
+	return p.alike() && inGroup(p.a.group(), p.b.group())
+}
 
 // inGroup reports whether everyone in g is in whole. Where a text tells fighters
 // and people apart, people are often those who do not fight. Children, aid workers and
@@ -181,84 +259,4 @@ func exceeds(r, s ledger.Range) bool {
 	low, _ := bounds(r)
 	_, high := bounds(s)
 	return low != nil && high != nil && *low > *high
-}
-
-// words returns the words of text in small letters.
-func words(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
-// further reports whether words count victims beside others: "three more". "More
-// than three" does not.
-func further(text string) bool {
-	list := words(text)
-	for i, w := range list {
-		switch w {
-		case "another", "other", "others", "further", "additional":
-			return true
-		case "new":
-			if i+1 < len(list) && isEnd(list[i+1]) {
-				return true
-			}
-		case "more":
-			if (i+1 == len(list) || list[i+1] != "than") && (i == 0 || list[i-1] != "or") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isEnd reports whether the word names what became of those counted: "deaths".
-func isEnd(word string) bool {
-	switch strings.TrimSuffix(word, "s") {
-	case "death", "injurie", "injury", "fatalitie", "fatality", "casualtie", "casualty", "victim", "killing", "arrest":
-		return true
-	}
-	return false
-}
-
-// rose reports whether words tell of a toll that grew.
-func rose(text string) bool {
-	return slices.ContainsFunc(words(text), func(w string) bool {
-		switch w {
-		case "rose", "risen", "rises", "rising", "climbed", "climbs", "increased":
-			return true
-		}
-		return false
-	})
-}
-
-// ofSome reports whether words that hold the count n are about some of the
-// victims. Where there are no words nothing can be said.
-func ofSome(text string, n int) bool {
-	list := words(text)
-	counted := n > 2 || len(list) == 0
-	for i, w := range list {
-		if w == "of" && i+1 < len(list) {
-			switch next := list[i+1]; next {
-			case "them", "whom", "which", "those":
-				return true
-			case "the":
-				if i+2 < len(list) && isVictims(list[i+2]) {
-					return true
-				}
-			}
-		}
-		switch w {
-		case "one", "two", "single", "both", "couple", "pair", "nobody", "none", "no":
-			counted = true
-		}
-		counted = counted || '0' <= w[0] && w[0] <= '9'
-	}
-	return !counted
-}
-
-// isVictims reports whether the word means all whom a figure could count.
-func isVictims(word string) bool {
-	switch word {
-	case "dead", "killed", "wounded", "injured", "victims", "casualties", "fatalities", "displaced", "detained", "detainees":
-		return true
-	}
-	return false
 }

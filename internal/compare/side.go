@@ -16,6 +16,7 @@ type Side struct {
 
 	Incidents   []ledger.IncidentID     // The incidents that the claim is about.
 	Window      *ledger.Tally           // The tally that the claim states, if it is one.
+	Among       []int                   // The other figures that its document gives for the same of one of its incidents.
 	Group       ledger.Group            // Who is counted; "" if the claim counts nobody.
 	With        []ledger.Party          // Whom some speaker blames for the incident together with the claim's actor.
 	Part        string                  // Of what part of the place control is claimed; "" for the whole.

@@ -50,6 +50,9 @@ func (c *reading) findHarms() {
 		if effect == "" {
 			continue
 		}
+		if c.joint(anchor) {
+			v.count = atMost(v.count)
+		}
 		h := harm{lo: v.lo, hi: v.hi, effect: effect, group: v.group, count: v.count, anchor: anchor, whom: c.whom(&v)}
 		c.harms = append(c.harms, h)
 		part, end = len(c.harms)-1, v.hi
