@@ -69,7 +69,7 @@ func (r *reader) over(i int) told {
 	case syntax.Acl:
 		return r.nounClause(i, t.Head)
 	case syntax.AclRelcl:
-		return r.taken(3, t.Head)
+		return r.taken(i, 3, t.Head)
 	}
 	return r.top(i)
 }
@@ -149,14 +149,24 @@ func (r *reader) marked(i int) (told, bool) {
 		w := t.Lower
 		if c+1 < i {
 			if v, ok := r.words.mark[w+"_"+r.lower(c+1)]; ok {
-				return told{value: v, rule: ruleMark, by: c}, true
+				return r.mark(v, c, i), true
 			}
 		}
 		if v, ok := r.words.mark[w]; ok && v < 3 {
-			return told{value: v, rule: ruleMark, by: c}, true
+			return r.mark(v, c, i), true
 		}
 	}
 	return told{}, false
+}
+
+// mark returns the value that the word at token c gives the clause or noun of
+// token i which it opens.
+func (r *reader) mark(v float64, c, i int) told {
+	t := told{value: v, rule: ruleMark, by: c}
+	if h := r.s.Tokens[i].Head; v < 0 && h >= 0 && r.value(h).ahead {
+		t.value = opened
+	}
+	return t
 }
 
 // opened returns what stands before the clause of token i, whose verbs begin at
@@ -210,7 +220,7 @@ func (r *reader) infinitive(i int, g group) told {
 		j--
 	}
 	if j > 0 && r.tag(j).IsAdjective() && r.lower(j-1) == "too" {
-		return weakerBy(told{value: -1.5, rule: ruleMark, by: j - 1}, r.value(j))
+		return weakerBy(told{value: -1, rule: ruleMark, by: j - 1}, r.value(j))
 	}
 	if j >= 0 && t.Rel != syntax.Csubj {
 		if sig, ok := r.words.signature(r.s, j, i, frameInfinitive); ok {
@@ -425,7 +435,7 @@ func (r *reader) opener(i int) string {
 func (r *reader) nounClause(i, h int) told {
 	t := &r.s.Tokens[i]
 	if t.Tag == syntax.VBN || t.Tag == syntax.VBD {
-		return r.taken(3, h)
+		return r.taken(i, 3, h)
 	}
 	f := frameClause
 	if t.Tag == syntax.VBG {
@@ -435,23 +445,27 @@ func (r *reader) nounClause(i, h int) told {
 		return sig.through(r.value(h), h)
 	}
 	if f == frameGerund && r.opener(i) != "" {
-		return r.taken(gerundOfNoun, h)
+		return r.taken(i, gerundOfNoun, h)
 	}
-	return r.taken(2.8, h)
+	return r.taken(i, 2.8, h)
 }
 
 // gerundOfNoun is how surely a form in -ing behind a noun and a preposition is
 // told, where the noun says nothing of it: "the cost of | rebuilding".
 const gerundOfNoun = 1.8
 
-// taken returns the value of a clause that says more of the noun at token h: it is
-// taken for granted, unless there is no such thing, or it is only thought of.
-func (r *reader) taken(value float64, h int) told {
+// taken returns the value of the clause of token i, which says more of the noun at
+// token h: it is taken for granted, unless there is no such thing, or it is only
+// thought of and the clause does not tell of the past.
+func (r *reader) taken(i int, value float64, h int) told {
 	t := told{value: value, rule: ruleSupposed, by: h}
 	if r.predicate(h) {
 		return t
 	}
-	if over := r.value(h); over.value < 1.5 && (over.value >= 0 || r.no(h) >= 0 || r.lower(h-1) == "any") {
+	over := r.value(h)
+	none := r.no(h) >= 0 || r.lower(h-1) == "any"
+	past := r.tag(i) == syntax.VBD || r.tag(i) == syntax.VBN
+	if over.value < 1.5 && (none || over.value >= 0 && !past) {
 		return over
 	}
 	return t

@@ -83,6 +83,9 @@ func (r *reader) wouldBe(g *group, j int) bool {
 		g.phrase = "be_to"
 	case w == "have" || w == "has" || w == "had":
 		g.phrase = "have_to"
+		if w == "had" {
+			g.phrase = "had_to"
+		}
 	case w == "going" && r.tag(j) == syntax.VBG && (isBe(r.lower(j-1)) || negation(r.lower(j-1))):
 		g.phrase = "going_to"
 	case w == "about" && (isBe(r.lower(j-1)) || negation(r.lower(j-1))):
@@ -156,11 +159,13 @@ func (r *reader) notOnly(j int) bool {
 	return r.lower(j+2) == "only"
 }
 
-// How surely a negated predicate is told not to be so: by a negation of its own,
-// or by a subject of which there is none.
+// How surely a predicate is told that is negated: by a negation of its own, by a
+// subject of which there is none, or by an object of which there is none, where
+// something is done all the same: "gave no reason".
 const (
 	negated      = -2.2
-	negatedParty = -1.6
+	negatedParty = -1.8
+	noneValue    = 0.8
 )
 
 // own returns what the words in the clause of token i itself leave of it.
@@ -169,7 +174,7 @@ func (r *reader) own(i int) told {
 	t := plain
 	not, refused := g.not, -1
 	if not < 0 {
-		not, refused = r.noParty(i)
+		not, refused = r.noParty(i, g.lo)
 	}
 	switch {
 	case g.modal >= 0:
@@ -178,14 +183,14 @@ func (r *reader) own(i int) told {
 		if not >= 0 {
 			t = told{value: l.not, rule: ruleModalNot, by: g.modal}
 		}
-		t.ahead = !g.have && g.phrase != "used_to"
+		t.ahead = !g.have && g.phrase != "used_to" && g.phrase != "had_to"
 	case not >= 0:
 		t = told{value: negated, rule: ruleNegated, by: not}
 		if g.not < 0 || r.lower(not) == "nor" {
 			t.value = negatedParty
 		}
 	case refused >= 0:
-		t = told{value: 0, rule: ruleNone, by: refused}
+		t = told{value: noneValue, rule: ruleNone, by: refused}
 	}
 	if g.base && g.modal < 0 && g.to < 0 && !g.do && r.s.Tokens[i].Head >= 0 && r.s.Tokens[i].Rel != syntax.Conj {
 		// "asked that he | be freed": what is called for.
@@ -219,28 +224,91 @@ func (r *reader) modal(i int, g group) level {
 	if !ok {
 		l = level{1.4, -1}
 	}
+	switch {
+	case r.words.is("perform", r.s.Tokens[i].Lemma) && r.ownVoice(i):
+		return level{2.6, l.not} // "I would like to", "I must say": what is said so is done.
+	case r.conditioned(i):
+		l.so = min(l.so, conditionedMax)
+	case r.asksHow(g.lo):
+		l.so = min(l.so, askedMax)
+	}
 	if w == "would" && r.words.is("comment", r.s.Tokens[i].Lemma) {
 		l.not = -2.8 // Who would not comment has refused to.
 	}
 	return l
 }
 
+// How sure what will be is at most, on a condition, and where it is asked how.
+const (
+	conditionedMax = 1.6
+	askedMax       = 1.3
+)
+
+// ownVoice reports whether the subject of the predicate at token i is the one who
+// speaks.
+func (r *reader) ownVoice(i int) bool {
+	c := r.s.Child(i, syntax.Nsubj)
+	return c >= 0 && (r.lower(c) == "i" || r.lower(c) == "we")
+}
+
+// conditioned reports whether a clause of condition hangs on the predicate at
+// token i.
+func (r *reader) conditioned(i int) bool {
+	for _, c := range r.s.Children(i) {
+		if r.s.Tokens[c].Rel != syntax.Advcl {
+			continue
+		}
+		if m := r.s.Child(c, syntax.Mark, syntax.Advmod); m >= 0 && (r.lower(m) == "if" || r.lower(m) == "unless") {
+			return true
+		}
+	}
+	return false
+}
+
+// asksHow reports whether a "how" stands before the subject of the verbs that
+// begin at token lo.
+func (r *reader) asksHow(lo int) bool {
+	for j := lo - 1; j >= 0 && j >= lo-subjectWordsMax; j-- {
+		if r.lower(j) == "how" {
+			return true
+		}
+		if !inSubject(&r.s.Tokens[j]) {
+			return false
+		}
+	}
+	return false
+}
+
 // noParty returns the "no" of a subject, which denies the predicate at token i
 // ("no one came"), or that of an object, which leaves it open: "gave no reason"
-// tells of something too. They are -1 if there is none.
-func (r *reader) noParty(i int) (subject, object int) {
+// tells of something too. They are -1 if there is none. lo is where the verbs
+// begin: no other verb may stand between them and the subject.
+func (r *reader) noParty(i, lo int) (subject, object int) {
 	for _, c := range r.s.Children(i) {
 		rel := r.s.Tokens[c].Rel
 		if rel != syntax.Nsubj && rel != syntax.NsubjPass && rel != syntax.Obj {
 			continue
 		}
-		if d := r.no(c); d >= 0 && rel == syntax.Obj {
+		d := r.no(c)
+		switch {
+		case d < 0 || r.lower(d+1) == "matter":
+		case rel == syntax.Obj:
 			return -1, d
-		} else if d >= 0 {
+		case c < lo && !r.verbBetween(c+1, lo):
 			return d, -1
 		}
 	}
 	return -1, -1
+}
+
+// verbBetween reports whether a verb stands from token lo up to token hi.
+func (r *reader) verbBetween(lo, hi int) bool {
+	for k := lo; k < hi; k++ {
+		if r.tag(k).IsFinite() || r.tag(k).IsVerb() {
+			return true
+		}
+	}
+	return false
 }
 
 // no returns the word that says that there is none of the noun at token i; -1 if

@@ -178,7 +178,11 @@ func (l *lexicon) signature(s *page.Sentence, i, j int, f frame) (signature, boo
 	case t.Tag.IsAdjective() || t.Tag.IsAdverb():
 		p = partAdjective
 	}
-	lines := l.govern[p][strings.ToLower(t.Lemma)]
+	lemma := strings.ToLower(t.Lemma)
+	lines := l.govern[p][lemma]
+	if len(lines) == 0 && p == partNoun {
+		lines = l.govern[p][strings.TrimSuffix(lemma, "s")]
+	}
 	if len(lines) == 0 && p != partVerb {
 		lines = l.other(t, p)
 	}

@@ -83,7 +83,7 @@ func (r *reader) nounAbove(i, h int, definite bool) told {
 	}
 	prep := r.s.Preposition(i)
 	if v, ok := r.words.mark[prep]; ok && v < 3 {
-		return told{value: v, rule: ruleMark, by: i}
+		return r.mark(v, r.s.Child(i, syntax.Case), i)
 	}
 	f := frameObject
 	if t.Tag == syntax.VBG {
@@ -104,6 +104,9 @@ func (r *reader) nounAbove(i, h int, definite bool) told {
 			over.value = 1
 		}
 		return over
+	}
+	if over.ahead && !definite {
+		over.value = min(over.value, 2)
 	}
 	if definite {
 		if over.value >= 0 && over.value < 2 {

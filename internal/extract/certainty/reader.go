@@ -35,6 +35,10 @@ func weaker(in, out told) told {
 	return t
 }
 
+// opened is the value of what would be turned round if what is still ahead were
+// so: what somebody tries to prevent.
+const opened = 0.2
+
 // through returns the value of what hangs on a governor whose value is over.
 func (g signature) through(over told, by int) told {
 	t := told{value: g.so, rule: ruleGoverned, by: by, ahead: g.ahead || over.ahead && !g.fixed}
@@ -43,6 +47,8 @@ func (g signature) through(over told, by int) told {
 	}
 	if over.value < 0 {
 		t.value, t.rule = g.not, ruleGovernedNot
+	} else if over.ahead && t.value < 0 {
+		t.value = opened // What is yet to be prevented may still come.
 	}
 	if size := math.Abs(over.value); size < math.Abs(t.value) {
 		t.rule, t.by = over.rule, over.by
