@@ -351,6 +351,9 @@ func positive(t told) told {
 // own auxiliaries out, else only what governs both.
 func (r *reader) joined(i, h int, g group) told {
 	t := &r.s.Tokens[i]
+	if c := r.s.Child(i, syntax.Nsubj, syntax.NsubjPass); c >= 0 && c < i && r.apart(c) {
+		return r.top(i)
+	}
 	if g.modal >= 0 || g.be || g.have || g.do || r.s.Child(i, syntax.Nsubj, syntax.NsubjPass) >= 0 {
 		return r.above(h)
 	}
@@ -358,6 +361,14 @@ func (r *reader) joined(i, h int, g group) told {
 		return r.value(h)
 	}
 	return r.above(h)
+}
+
+// apart reports whether a comma and a conjunction stand before the noun phrase of
+// the subject at token c, so that its clause stands by itself: ", and the council |
+// agreed".
+func (r *reader) apart(c int) bool {
+	lo, _ := r.s.Subtree(c)
+	return r.tag(lo-1) == syntax.CC && r.lower(lo-2) == ","
 }
 
 // adverbial returns what an adverbial clause without a mark has: a participle
@@ -411,7 +422,7 @@ func (r *reader) wished(i int) int {
 	for j := i - 1; j >= 0 && j >= i-5; j-- {
 		t := &r.s.Tokens[j]
 		if t.Tag.IsVerb() {
-			if r.words.is("wish", t.Lemma) && j < i-1 {
+			if r.words.is("wish", t.Lemma) && j < i-1 && !r.toAhead(i) {
 				return j
 			}
 			return -1
@@ -421,6 +432,17 @@ func (r *reader) wished(i int) int {
 		}
 	}
 	return -1
+}
+
+// toAhead reports whether an infinitive follows the participle at token i, which
+// then is what is wished for: "wants envoys based abroad | to meet".
+func (r *reader) toAhead(i int) bool {
+	for j := i + 1; j <= i+6; j++ {
+		if r.tag(j) == syntax.TO {
+			return true
+		}
+	}
+	return false
 }
 
 // opener returns the preposition or conjunction before the participle at token i.

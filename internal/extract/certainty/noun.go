@@ -16,25 +16,37 @@ func (r *reader) noun(i int) told {
 	if t.Rel == syntax.Advmod && t.Head >= 0 {
 		return r.value(t.Head)
 	}
-	in, definite := r.phrase(i)
+	in, kind := r.phrase(i)
 	if t.Head < 0 {
 		return weaker(in, r.top(i))
 	}
-	return weaker(in, r.nounAbove(i, t.Head, definite))
+	return weaker(in, r.nounAbove(i, t.Head, kind))
 }
+
+// A definiteness is whether a noun is spoken of as known.
+type definiteness uint8
+
+const (
+	indefinite definiteness = iota
+	possessed               // "his return": known by whose it is, but it may be still to come.
+	definite
+)
 
 // phrase returns what the words before the noun at token i leave of it, and
 // whether they make it definite.
-func (r *reader) phrase(i int) (told, bool) {
+func (r *reader) phrase(i int) (told, definiteness) {
 	t := &r.s.Tokens[i]
 	in := told{value: 2.8, rule: ruleIndefinite, by: -1}
-	definite := t.Tag.IsProper()
+	kind := indefinite
+	if t.Tag.IsProper() {
+		kind = definite
+	}
 	if t.Rel == syntax.Compound || t.Rel == syntax.Amod {
 		in = told{value: 2.4, rule: ruleModifier, by: t.Head}
 		if t.Tag == syntax.VBN || t.Tag == syntax.VBD || t.Tag == syntax.JJ {
 			in = told{value: 2.8, rule: ruleModifier, by: t.Head}
 		}
-		return in, true
+		return in, definite
 	}
 	for _, c := range r.s.Children(i) {
 		w := r.lower(c)
@@ -42,8 +54,13 @@ func (r *reader) phrase(i int) (told, bool) {
 			break
 		}
 		switch {
-		case r.s.Tokens[c].Rel == syntax.NmodPoss || w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "both" || w == "such" || r.s.Tokens[c].Rel == syntax.Nummod:
-			definite = true
+		case r.s.Tokens[c].Rel == syntax.NmodPoss:
+			kind = max(kind, possessed)
+			if in.rule == ruleIndefinite {
+				in = plain
+			}
+		case w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "both" || w == "such" || r.s.Tokens[c].Rel == syntax.Nummod:
+			kind = definite
 			if in.rule == ruleIndefinite {
 				in = plain
 			}
@@ -58,11 +75,11 @@ func (r *reader) phrase(i int) (told, bool) {
 			in = told{value: v, rule: ruleBefore, by: c}
 		}
 	}
-	return in, definite
+	return in, kind
 }
 
 // nounAbove returns what the token h leaves of the noun at token i.
-func (r *reader) nounAbove(i, h int, definite bool) told {
+func (r *reader) nounAbove(i, h int, kind definiteness) told {
 	t := &r.s.Tokens[i]
 	switch t.Rel {
 	case syntax.Conj:
@@ -71,7 +88,7 @@ func (r *reader) nounAbove(i, h int, definite bool) told {
 		return plain
 	case syntax.Obj, syntax.NsubjPass, syntax.Obl, syntax.Nmod, syntax.Xcomp, syntax.Iobj, syntax.Ccomp:
 	case syntax.Nsubj:
-		if definite {
+		if kind != indefinite {
 			return plain
 		}
 		if over := r.value(h); r.predicate(h) && r.words.is("occur", r.s.Tokens[h].Lemma) {
@@ -90,14 +107,14 @@ func (r *reader) nounAbove(i, h int, definite bool) told {
 		f = frameGerund
 	}
 	over := r.value(h)
-	if sig, ok := r.words.signature(r.s, h, i, f); ok {
+	if sig, ok := r.words.signature(r.s, h, i, f); ok && (sig.particle != "" || r.bears(h, prep)) {
 		out := sig.through(over, h)
-		if definite && out.value > 0 {
-			out.value = max(out.value, 2)
+		if out.value > 0 {
+			out.value = max(out.value, [...]float64{indefinite: 0, possessed: 1.2, definite: 2.2}[kind])
 		}
 		return out
 	}
-	if over.value < 0 && !definite {
+	if over.value < 0 && kind == indefinite {
 		// "did not make a speech", but "did not speak in a debate".
 		over.value = max(over.value, -1)
 		if t.Rel != syntax.Obj && t.Rel != syntax.NsubjPass {
@@ -105,14 +122,28 @@ func (r *reader) nounAbove(i, h int, definite bool) told {
 		}
 		return over
 	}
-	if over.ahead && !definite {
+	if over.ahead && kind == indefinite {
 		over.value = min(over.value, 2)
 	}
-	if definite {
+	if kind != indefinite {
 		if over.value >= 0 && over.value < 2 {
 			return told{value: 2.4, rule: ruleDefinite, by: over.by}
 		}
 		return plain
 	}
 	return over
+}
+
+// bears reports whether the preposition leads to what the governor at token h is
+// about, where its line in words.txt names none: a verb's object has none, a
+// noun's has "of" or the like.
+func (r *reader) bears(h int, prep string) bool {
+	if !r.s.Tokens[h].Tag.IsNoun() {
+		return prep == ""
+	}
+	switch prep {
+	case "", "of", "for", "about", "to":
+		return true
+	}
+	return false
 }
