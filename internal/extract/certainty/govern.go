@@ -16,6 +16,9 @@ func (r *reader) over(i int) told {
 	if g.to >= 0 && (t.Rel != syntax.Conj || r.s.Tokens[t.Head].Tag != syntax.VB) {
 		return r.infinitive(i, g)
 	}
+	if t.Tag.IsFinite() && r.words.is("say", t.Lemma) && (r.tag(g.lo-1).IsQuote() || r.lower(g.lo-1) == ",") {
+		return r.top(i) // "…,” | said the envoy": what frames a quotation hangs on nothing in it.
+	}
 	if m, ok := r.marked(i); ok {
 		return m
 	}
@@ -159,10 +162,16 @@ func (r *reader) marked(i int) (told, bool) {
 	return told{}, false
 }
 
+// evenIf is the value of a condition that changes nothing.
+const evenIf = 1.8
+
 // mark returns the value that the word at token c gives the clause or noun of
 // token i which it opens.
 func (r *reader) mark(v float64, c, i int) told {
 	t := told{value: v, rule: ruleMark, by: c}
+	if v > 0 && r.lower(c-1) == "even" {
+		t.value = evenIf
+	}
 	if h := r.s.Tokens[i].Head; v < 0 && h >= 0 && r.value(h).ahead {
 		t.value = opened
 	}
@@ -206,10 +215,25 @@ func inSubject(t *syntax.Token) bool {
 	return t.Lower == "of" || t.Lower == "and"
 }
 
-// How surely what something is done for comes about, or what a thing is for.
+// ordinal reports whether the noun at token h is the first or last of its kind, so
+// that an infinitive behind it tells what it did: "the first envoy to visit".
+func (r *reader) ordinal(h int) bool {
+	for _, c := range r.s.Children(h) {
+		switch r.lower(c) {
+		case "first", "second", "third", "last", "latest", "only":
+			return c < h
+		}
+	}
+	return false
+}
+
+// How surely what something is done for comes about: more surely if it was done
+// already, less if it is only what a thing is for, or is good for.
 const (
-	purposeOfVerb = 1.8
-	purposeOfNoun = 1.4
+	purposeOfVerb    = 1.8
+	purposeOfPast    = 2.0
+	purposeOfNoun    = 1.3
+	purposeOfQuality = 1.1
 )
 
 // infinitive returns what governs "to" and the predicate at token i.
@@ -243,9 +267,20 @@ func (r *reader) infinitive(i int, g group) told {
 			break
 		}
 	}
+	if r.lower(g.lo-1) == "only" && r.lower(g.lo-2) == "," {
+		return plain // "fled, only to be arrested"
+	}
+	if t.Rel == syntax.Acl && r.ordinal(t.Head) {
+		return told{value: 2.5, rule: ruleSupposed, by: t.Head}
+	}
 	size := purposeOfVerb
-	if t.Rel == syntax.Acl {
+	switch h := r.tag(t.Head); {
+	case t.Rel == syntax.Acl:
 		size = purposeOfNoun
+	case h == syntax.VBD || h == syntax.VBN:
+		size = purposeOfPast
+	case h.IsAdjective():
+		size = purposeOfQuality
 	}
 	return weakerBy(told{value: size, rule: rulePurpose, by: g.to, ahead: true}, r.above(max(t.Head, 0)))
 }
@@ -368,6 +403,9 @@ func (r *reader) joined(i, h int, g group) told {
 // agreed".
 func (r *reader) apart(c int) bool {
 	lo, _ := r.s.Subtree(c)
+	if h := r.s.Tokens[c].Head; r.lower(lo-1) == "," && r.words.is("say", r.s.Tokens[h].Lemma) {
+		return true // "unless it rains, officials | say"
+	}
 	return r.tag(lo-1) == syntax.CC && r.lower(lo-2) == ","
 }
 

@@ -19,13 +19,14 @@ type group struct {
 	base   bool    // Its form of "to be" is "be".
 	unsure float64 // Value of the adverb.
 	phrase string  // A modal of two words: "have_to".
+	gerund bool    // The predicate is a form in -ing without auxiliary so far.
 }
 
 // groupOf reads leftward from the predicate at token i: adverbs, negation,
 // auxiliaries, modals, "to". What a question has put before its subject comes
 // from the tree.
 func (r *reader) groupOf(i int) group {
-	g := group{lo: i, modal: -1, not: -1, adverb: -1, to: -1, unsure: 3}
+	g := group{lo: i, modal: -1, not: -1, adverb: -1, to: -1, unsure: 3, gerund: r.tag(i) == syntax.VBG}
 	j := i - 1
 	if c := r.s.Child(i, syntax.Cop); c >= 0 && c < i {
 		r.takeAuxiliary(&g, c)
@@ -135,9 +136,12 @@ func (r *reader) takeAuxiliary(g *group, j int) bool {
 			g.modal, g.phrase = j, ""
 		}
 	case w == "to" && (r.tag(j) == syntax.TO || r.tag(j) == syntax.IN):
+		if g.gerund {
+			return false // "in addition to | selling"
+		}
 		g.to = j
 	case isBe(w):
-		g.be = true
+		g.be, g.gerund = true, false
 		g.base = w == "be"
 	case isHave(w):
 		g.have = true
