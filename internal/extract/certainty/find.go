@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -101,4 +102,20 @@ func (l *lexicon) happens(noun string) bool {
 		}
 	}
 	return false
+}
+
+// A Judge judges single words of a page. It is for one goroutine.
+type Judge struct{ r reader }
+
+// NewJudge returns a Judge of the page of sp.
+func NewJudge(sp *speech.Speech) *Judge { return &Judge{reader{sp: sp, words: words()}} }
+
+// At returns the value of the word at token i of sentence s, whether or not it
+// tells of something, and whether it is still to come.
+func (j *Judge) At(s *page.Sentence, i int) (value float64, ahead bool) {
+	if j.r.s != s {
+		j.r.begin(s)
+	}
+	t := j.r.value(i)
+	return t.value, t.ahead
 }

@@ -30,7 +30,7 @@ func (r *reader) over(i int) told {
 			return sig.through(r.value(h), h)
 		}
 	}
-	if t.Tag == syntax.VB && g.modal < 0 && !g.do && !g.have && !r.finite(i) {
+	if t.Tag == syntax.VB && g.modal < 0 && !g.do && !g.have && !g.be && !r.finite(i) {
 		return r.bare(i, g)
 	}
 	if t.Head < 0 {

@@ -130,7 +130,7 @@ func (r *reader) takeAdverb(g *group, j int) bool {
 func (r *reader) takeAuxiliary(g *group, j int) bool {
 	w := r.lower(j)
 	switch {
-	case r.tag(j) == syntax.MD || w == "'ll" || w == "’ll":
+	case (r.tag(j) == syntax.MD || plainWord(w) == "'ll") && r.words.modal[plainWord(w)] != level{}:
 		// "would have to" is a "would", "will have to" a "have to".
 		if w == "would" || w == "could" || w == "may" || w == "might" || g.modal < 0 {
 			g.modal, g.phrase = j, ""

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"counterclaim/internal/extract/certainty"
 	"counterclaim/internal/extract/event/role"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
@@ -19,12 +20,13 @@ type Found struct {
 // and memory are linear in the number of sentences.
 func Find(sp *speech.Speech) Found {
 	var f Found
+	judge := certainty.NewJudge(sp)
 	for i := range sp.Page.Sentences {
 		s := &sp.Page.Sentences[i]
 		if s.Furniture || !promising(s) {
 			continue
 		}
-		c := newReading(sp, s)
+		c := newReading(sp, s, judge)
 		c.findTriggers()
 		c.findHarms()
 		all := c.gather()

@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"counterclaim/internal/extract/certainty"
 	"counterclaim/internal/extract/date"
 	"counterclaim/internal/extract/event/role"
 	"counterclaim/internal/extract/event/scene"
@@ -16,11 +17,12 @@ type reading struct {
 	*scene.Scene
 	triggers []trigger
 	harms    []harm
+	judge    *certainty.Judge // How surely each word is told.
 }
 
 // newReading prepares sentence s of sp's page.
-func newReading(sp *speech.Speech, s *page.Sentence) *reading {
-	return &reading{Scene: scene.New(sp, s)}
+func newReading(sp *speech.Speech, s *page.Sentence, judge *certainty.Judge) *reading {
+	return &reading{Scene: scene.New(sp, s), judge: judge}
 }
 
 // A happening is a report while it is put together.
