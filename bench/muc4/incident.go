@@ -31,12 +31,22 @@ func asked(sheet *ledger.Sheet, in *ledger.Incident) bool {
 	}
 	civilian := false
 	for _, v := range in.Victims {
-		civilian = civilian || v.Name+v.Description != "" && v.Group != ledger.GroupFighters && (v.Group != ledger.GroupSoldiers || v.Former)
+		civilian = civilian || v.Name+v.Description != "" && !armed(&v)
 	}
 	for _, t := range in.Targets {
-		civilian = civilian || t.Kind != ledger.TargetMilitary
+		civilian = civilian || in.Kind != ledger.KindArmedClash && t.Kind != ledger.TargetMilitary && t.Kind != ledger.TargetPolice
 	}
 	return civilian
+}
+
+// armed reports whether the victims are of those whose fights the conference
+// leaves out.
+func armed(v *ledger.Victim) bool {
+	switch v.Group {
+	case ledger.GroupFighters, ledger.GroupSoldiers, ledger.GroupPolice:
+		return !v.Former
+	}
+	return false
 }
 
 // dateOf writes the day of the incident: "03 JAN 90", two days, or "- 03 JAN 90"

@@ -47,6 +47,8 @@ const (
 	weightOtherKind    = -0.7
 	weightSole         = 1.5
 	weightVictim       = 3.0
+	weightOnce         = 3.0
+	weightThing        = 2.0
 	weightOtherVictim  = -0.7
 	weightPeople       = 1.2
 
@@ -55,7 +57,7 @@ const (
 	occasionDays  = 9 // How long one occasion may last.
 	figuresMost   = 24
 
-	enough        = 1.6
+	enough        = 1.4
 	enoughGeneral = 2.5 // For a report that is not specific.
 )
 
@@ -98,11 +100,15 @@ func weigh(a, b *Report, places Places, sole, explain bool) Decision {
 	if !w.vetoed && a.Document == b.Document && b.Apart && !a.Apart {
 		w.veto("the later one says that it is another")
 	}
-	if !w.vetoed {
-		w.places(x.Place, y.Place, places)
-	}
-	if !w.vetoed {
-		w.times(x.When, y.When)
+	if name := onceOnly(x, y); name != "" && !w.vetoed {
+		w.add(weightOnce, name, " is told to have been killed or taken by both, which happens once")
+	} else {
+		if !w.vetoed {
+			w.places(x.Place, y.Place, places)
+		}
+		if !w.vetoed {
+			w.times(x.When, y.When)
+		}
 	}
 	if w.vetoed {
 		return w.d
@@ -114,6 +120,7 @@ func weigh(a, b *Report, places Places, sole, explain bool) Decision {
 	w.actors(x.Actors, y.Actors)
 	w.figures(x.Casualties, y.Casualties)
 	w.victims(x.Victims, y.Victims)
+	w.things(x.Targets, y.Targets)
 	w.unplaced(a, b, sole)
 	w.distance(a, b, sole)
 	bar := enough

@@ -201,7 +201,7 @@ func (w *weighing) victims(a, b []ledger.Victim) {
 					return
 				}
 				apart = true
-			case p.Name == "" && q.Name == "" && p.Effect == q.Effect && p.Effect != "" && p.Group != ledger.GroupPeople && headOf(p.Description) == headOf(q.Description) && p.Count.Meets(q.Count):
+			case p.Name == "" && q.Name == "" && p.Effect == q.Effect && p.Effect != "" && !general(p.Description) && headOf(p.Description) == headOf(q.Description) && p.Count.Meets(q.Count):
 				named = true
 			}
 		}
@@ -227,6 +227,42 @@ func (r *Report) sharpen() {
 			in.Kind = ledger.KindBombing
 			in.ID = ledger.NewIncidentID(r.Document, in.Kind, in.Passage)
 			return
+		}
+	}
+}
+
+// general reports whether the words are for people of any sort.
+func general(description string) bool {
+	switch headOf(description) {
+	case "", "people", "person", "man", "men", "individual", "human", "citizen", "inhabitant", "resident", "member", "victim", "woman", "women", "civilian", "soldier", "guerrilla":
+		return true
+	}
+	return false
+}
+
+// onceOnly returns the name of a person of whom both tell what happens to nobody
+// twice: that he was killed or taken. "" if there is none.
+func onceOnly(a, b *ledger.Incident) string {
+	for i := range min(len(a.Victims), figuresMost) {
+		for j := range min(len(b.Victims), figuresMost) {
+			p, q := &a.Victims[i], &b.Victims[j]
+			if p.Effect == q.Effect && (p.Effect == ledger.EffectKilled || p.Effect == ledger.EffectAbducted) && p.Name != "" && q.Name != "" && sameName(p.Name, q.Name) {
+				return p.Name
+			}
+		}
+	}
+	return ""
+}
+
+// things counts a thing told by both in more than one word for a link: "the
+// embassy warehouse".
+func (w *weighing) things(a, b []ledger.Target) {
+	for i := range min(len(a), figuresMost) {
+		for j := range min(len(b), figuresMost) {
+			if strings.Contains(a[i].Words, " ") && strings.EqualFold(a[i].Words, b[j].Words) {
+				w.add(weightThing, "both tell of ", a[i].Words)
+				return
+			}
 		}
 	}
 }

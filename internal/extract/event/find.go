@@ -20,13 +20,14 @@ type Found struct {
 // and memory are linear in the number of sentences.
 func Find(sp *speech.Speech) Found {
 	var f Found
-	judge := certainty.NewJudge(sp)
+	judge, people := certainty.NewJudge(sp), role.NewPeople(sp.Page)
 	for i := range sp.Page.Sentences {
 		s := &sp.Page.Sentences[i]
 		if s.Furniture || !promising(s) {
 			continue
 		}
 		c := newReading(sp, s, judge)
+		c.people = people
 		c.findTriggers()
 		c.findHarms()
 		all := c.gather()
@@ -43,7 +44,7 @@ func Find(sp *speech.Speech) Found {
 // goOn adds what the sentence says of a happening told before, of which it tells
 // nothing else. Package link leads it back there, or drops it.
 func (f *Found) goOn(c *reading) {
-	roles, anchor := role.More(c.Scene)
+	roles, anchor := role.More(c.Scene, c.people)
 	if anchor < 0 {
 		return
 	}

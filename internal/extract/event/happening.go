@@ -18,6 +18,7 @@ type reading struct {
 	triggers []trigger
 	harms    []harm
 	judge    *certainty.Judge // How surely each word is told.
+	people   *role.People
 }
 
 // newReading prepares sentence s of sp's page.

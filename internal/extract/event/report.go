@@ -89,7 +89,7 @@ func (c *reading) roles(h *happening) role.Found {
 	for _, m := range h.harms {
 		harms = append(harms, role.Harm{Lo: m.lo, Hi: m.hi, Effect: m.effect})
 	}
-	return role.Find(c.Scene, triggers, blames, harms)
+	return role.Find(c.Scene, c.people, triggers, blames, harms)
 }
 
 // specific reports whether h could be told from other incidents: it has a place

@@ -10,8 +10,8 @@ import (
 // who did it ("the attackers fled"), who suffered ("the dead were identified as
 // …"), and what became of things or people. anchor is the word that says so; -1
 // if there is none.
-func More(c *scene.Scene) (f Found, anchor int) {
-	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), used: map[int]bool{}}
+func More(c *scene.Scene, people *People) (f Found, anchor int) {
+	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), people: people, used: map[int]bool{}}
 	anchor = -1
 	for i := c.Open; i < len(c.S.Tokens); i++ {
 		t := &c.S.Tokens[i]

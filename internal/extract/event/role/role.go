@@ -67,17 +67,18 @@ func (f *Found) SaidIn(id ledger.StatementID) {
 // A reader reads the roles of one happening.
 type reader struct {
 	*scene.Scene
-	roles *scene.Roles
-	lists *scene.Lexicon
-	a     *speech.Attribution // Who tells it; nil for narration.
-	found Found
-	used  map[int]bool // Heads of phrases that have a role already.
-	how   string       // Where the phrases that get a role stand: "the object of “killed”".
+	roles  *scene.Roles
+	lists  *scene.Lexicon
+	a      *speech.Attribution // Who tells it; nil for narration.
+	people *People
+	found  Found
+	used   map[int]bool // Heads of phrases that have a role already.
+	how    string       // Where the phrases that get a role stand: "the object of “killed”".
 }
 
 // Find reads who and what takes part in the happening that triggers tell.
-func Find(c *scene.Scene, triggers []Trigger, blames []Blame, harms []Harm) Found {
-	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), a: c.Holder[triggers[0].Token], used: map[int]bool{}}
+func Find(c *scene.Scene, people *People, triggers []Trigger, blames []Blame, harms []Harm) Found {
+	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), people: people, a: c.Holder[triggers[0].Token], used: map[int]bool{}}
 	for _, t := range triggers {
 		if t.Noun {
 			r.aroundNoun(&t)

@@ -91,6 +91,16 @@ func (r *reader) thing(p phrase) (ledger.TargetKind, bool) {
 		return "", false
 	}
 	out := ledger.TargetKind(kind)
+	if n == 2 {
+		return out, true
+	}
+	if out == ledger.TargetVehicle {
+		for i := p.lo; i < p.head; i++ {
+			if k, ok := r.roles.Owner.At(r.S, i); ok > 0 && (k == string(ledger.TargetMilitary) || k == string(ledger.TargetPolice)) {
+				return ledger.TargetKind(k), true
+			}
+		}
+	}
 	if !r.ownable(out, p.head) {
 		return out, true
 	}
@@ -105,6 +115,16 @@ func (r *reader) thing(p phrase) (ledger.TargetKind, bool) {
 	for i := hi - 1; i >= p.lo; i-- {
 		if k, ok := r.roles.Owner.At(r.S, i); ok > 0 {
 			return ledger.TargetKind(k), true
+		}
+	}
+	if _, e := r.P.MentionAt(r.S, p.lo); out == ledger.TargetResidence && e != nil && e.Person {
+		switch r.people.group(e) { // "Doe's residence", and Doe is told to be the mayor.
+		case ledger.GroupOfficials:
+			return ledger.TargetGovernment, true
+		case ledger.GroupDiplomats:
+			return ledger.TargetDiplomatic, true
+		case ledger.GroupPoliticians:
+			return ledger.TargetPolitical, true
 		}
 	}
 	return out, true

@@ -181,7 +181,16 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 	if group != "" {
 		v.Group = group
 	}
-	v.Former = r.former(p.lo, desc)
+	if v.Name != "" && v.Description == "" {
+		if _, e := r.P.MentionAt(r.S, p.head); e != nil {
+			d := r.people.of(e)
+			v.Description, v.Former = d.words, d.former
+			if v.Group == ledger.GroupPeople && d.group != "" {
+				v.Group = d.group
+			}
+		}
+	}
+	v.Former = v.Former || r.former(p.lo, desc)
 	v.Nation = r.nation(p.lo, p.hi)
 	switch {
 	case p.count != nil:
@@ -283,14 +292,23 @@ func (r *reader) describes(lo, hi int) ledger.Group {
 		return ""
 	}
 	switch head := r.S.Tokens[hi-1].Lemma; head {
-	case "officer", "leader", "official", "guard", "member", "employee", "agent", "director", "commander", "chief":
+	case "officer", "leader", "official", "guard", "member", "employee", "agent", "director", "commander", "chief", "colonel", "general", "captain", "lieutenant", "sergeant", "major", "corporal":
 		for i := max(0, lo-1); i < min(len(r.S.Tokens), hi+4); i++ {
+			if out == ledger.GroupSoldiers && head != "officer" && head != "commander" && !r.ofPolice(i) {
+				continue
+			}
 			if g, n := r.roles.StatusOf.At(r.S, i); n > 0 && i != hi-1 {
 				return ledger.Group(g)
 			}
 		}
 	}
 	return out
+}
+
+// ofPolice reports whether the word at i makes a rank one of the police.
+func (r *reader) ofPolice(i int) bool {
+	g, n := r.roles.StatusOf.At(r.S, i)
+	return n > 0 && g == string(ledger.GroupPolice)
 }
 
 // former reports whether the words say that they tell of the past: "former",

@@ -1,0 +1,93 @@
+package role
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/page"
+	"counterclaim/internal/ledger"
+)
+
+// People is what a page tells of the persons that it names, wherever it does:
+// the title before a name, and what stands beside it between commas. It is read
+// when first asked for.
+type People struct {
+	page  *page.Page
+	found map[*page.Entity]calling
+}
+
+// A calling is what somebody is told to be.
+type calling struct {
+	words  string
+	group  ledger.Group
+	former bool
+}
+
+// NewPeople returns the people of p.
+func NewPeople(p *page.Page) *People { return &People{page: p} }
+
+// of returns what the page tells of e; zero if nothing.
+func (p *People) of(e *page.Entity) calling {
+	if p == nil || !e.Person {
+		return calling{}
+	}
+	if p.found == nil {
+		p.read()
+	}
+	return p.found[e]
+}
+
+// group returns the group that e belongs to, "" if the page does not tell.
+func (p *People) group(e *page.Entity) ledger.Group { return p.of(e).group }
+
+// read goes over all mentions once. The first calling of a person holds.
+func (p *People) read() {
+	p.found = map[*page.Entity]calling{}
+	for i := range p.page.Mentions {
+		m := &p.page.Mentions[i]
+		if m.Entity < 0 || m.Pronoun {
+			continue
+		}
+		e := &p.page.Entities[m.Entity]
+		if !e.Person || p.found[e].words != "" {
+			continue
+		}
+		if c := p.beside(m); c.words != "" {
+			p.found[e] = c
+		}
+	}
+}
+
+// beside returns what the words of a mention, or those behind it between commas,
+// tell of the person.
+func (p *People) beside(m *page.Mention) calling {
+	s := &p.page.Sentences[m.Sentence]
+	r := &reader{Scene: &scene.Scene{P: p.page, S: s}, roles: scene.RoleWords(), lists: scene.Words()}
+	name := m.Hi
+	for name > m.Lo && s.Tokens[name-1].Tag.IsProper() && !r.roles.Status.Has(s, name-1) && !r.roles.Title.Has(s, name-1) {
+		name--
+	}
+	lo := m.Lo
+	for lo > 0 && name == m.Lo && lo > name-3 && (r.roles.Status.Has(s, lo-1) || r.roles.Title.Has(s, lo-1)) {
+		lo--
+	}
+	for lo < name && scene.IsArticle(s.Tokens[lo].Lower) {
+		lo++
+	}
+	if group := r.describes(lo, name); lo < name && group != "" && !(name-lo == 1 && courtesy(s.Tokens[lo].Lower)) {
+		return calling{r.words(lo, name), group, r.former(lo, name)}
+	}
+	if m.Hi+1 >= len(s.Tokens) || s.Tokens[m.Hi].Lower != "," {
+		return calling{}
+	}
+	lo = m.Hi + 1
+	hi := lo
+	for hi < len(s.Tokens) && scene.InChunk(&s.Tokens[hi]) {
+		hi++
+	}
+	for lo < hi && scene.IsArticle(s.Tokens[lo].Lower) {
+		lo++
+	}
+	if group := r.describes(lo, hi); lo < hi && hi-lo < 7 && group != "" && group != ledger.GroupPeople && s.Tokens[hi-1].Tag.IsNoun() && !s.Tokens[hi-1].Tag.IsProper() {
+		return calling{r.words(lo, hi), group, r.former(lo, hi)}
+	}
+	return calling{}
+}
