@@ -218,7 +218,7 @@ var amountLevels = []amountLevel{
 	{incomparable("amount/other-kind", "{a} and {b} are numbers of different kinds or units.", nil), otherKind},
 	{incomparable("amount/other-thing", "{a} and {b} are numbers of different things.", nil), otherThing},
 	{incomparable("amount/added", "{a} counts those that came to others, and {b} does not.", nil),
-		func(a, b *ledger.Amount) bool { return a.Added && !b.Added }},
+		func(a, b *ledger.Amount) bool { return a.Added && !b.Added && !ofOneDay(a, b) }},
 	{incomparable("amount/part-of-time", "{a} is told of a part of the time, and {b} is not.", nil),
 		func(a, b *ledger.Amount) bool { return a.Kind == ledger.AmountSum && a.Part && !b.Part }},
 	{contradictory("amount/part-exceeds-whole", "{a} cannot be among {b}: a part is not larger than its whole.", "", nil),

@@ -50,7 +50,17 @@ func otherThing(a, b *ledger.Amount) bool {
 	case ledger.AmountMeasure, ledger.AmountAge, ledger.AmountMark:
 		return false
 	}
+	// "300 people in intensive care" can be "287 of them in intensive care".
+	if (a.Of == "people" && b.Within || b.Of == "people" && a.Within) && common(a.Terms, b.Terms, "") >= 2 {
+		return false
+	}
 	return a.Of != b.Of || a.Of == ""
+}
+
+// ofOneDay reports whether both count what happened on one day: those who died on
+// a day are those whom that day added.
+func ofOneDay(a, b *ledger.Amount) bool {
+	return a.Date.Day != 0 && a.Lead == "" && b.Lead == "" && b.Date.Day != 0 && !daysApart(a, b)
 }
 
 // ofOne reports whether amounts of the kind are said of one of several: to set

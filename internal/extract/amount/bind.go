@@ -29,7 +29,7 @@ func (r *reading) counted(a *ledger.Amount, q *number.Quantity) {
 		i++
 		// "37 of the 120 seats": seats.
 		if n := r.quantityAt(r.pastArticle(i)); n >= 0 {
-			i = r.s.Quantities[n].Last
+			i = r.numbers[n].Last
 		}
 	}
 	if hi, head := r.chunk(i); head >= 0 {
@@ -220,7 +220,7 @@ func (r *reading) listed(i int) int {
 	if j == i || n < 0 {
 		return i
 	}
-	if hi, head := r.chunk(r.s.Quantities[n].Last); head >= 0 && isPeople(r.s, head) {
+	if hi, head := r.chunk(r.numbers[n].Last); head >= 0 && isPeople(r.s, head) {
 		return hi
 	}
 	return i
@@ -260,7 +260,7 @@ func passes(t *syntax.Token) bool {
 func (r *reading) does(j int) bool {
 	t := &r.s.Tokens[j]
 	switch t.Lemma {
-	case "die", "flee", "recover", "perish", "disappear", "miss", "missing":
+	case "die", "flee", "recover", "perish", "disappear", "miss", "missing", "survive":
 		return false // Nobody does these to others.
 	}
 	if t.Tag == syntax.VBG {
@@ -327,6 +327,9 @@ func (r *reading) behind(a *ledger.Amount, i int) bool {
 			return true
 		}
 		if of := r.thing(j); of != "" && (t.Tag.IsNoun() || t.Tag.IsVerb() || t.Tag.IsAdjective()) {
+			if m := r.thing(j - 1); m == "recovered" || m == "suspected" || m == "active" {
+				of = m // "The total of recovered cases is 17".
+			}
 			a.Of = of
 			a.Added = a.Added || i-j <= 2 && r.added(max(0, j-3), j)
 			return true

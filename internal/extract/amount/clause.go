@@ -1,6 +1,7 @@
 package amount
 
 import (
+	"counterclaim/internal/extract/date"
 	"strings"
 
 	"counterclaim/internal/extract/event/scene"
@@ -127,8 +128,8 @@ func (r *reading) tag(i int) syntax.Tag {
 
 // quantityAt returns the quantity that holds token i, or -1.
 func (r *reading) quantityAt(i int) int {
-	for n := range r.s.Quantities {
-		if r.s.Quantities[n].First <= i && i < r.s.Quantities[n].Last {
+	for n := range r.numbers {
+		if r.numbers[n].First <= i && i < r.numbers[n].Last {
 			return n
 		}
 	}
@@ -138,7 +139,7 @@ func (r *reading) quantityAt(i int) int {
 // dateAt returns the expression of time that holds token i, or -1.
 func (r *reading) dateAt(i int) int {
 	for n := range r.s.Dates {
-		if r.s.Dates[n].First <= i && i < r.s.Dates[n].Last {
+		if e := &r.s.Dates[n]; e.Kind != date.Duration && e.First <= i && i < e.Last {
 			return n
 		}
 	}

@@ -87,11 +87,31 @@ func (r *reading) days() []ledger.Amount {
 		if d.IsZero() {
 			continue
 		}
+		if y := r.yearBehind(e); d.Year == 0 && y != 0 {
+			d.Year = y
+		}
 		a := r.day(d, r.timeOf(e), e.First, e.Last)
 		a.Lead = r.lead(e)
 		out = append(out, a)
 	}
+	for _, i := range r.years {
+		if e := (date.Expression{First: i, Last: i + 1}); r.dateAt(i-1) < 0 && r.dateAt(i-2) < 0 {
+			a := r.day(r.named(i, i+1), r.timeOf(&e), i, i+1)
+			a.Lead = r.lead(&e)
+			out = append(out, a)
+		}
+	}
 	return out
+}
+
+// yearBehind returns the year long past that follows a date, 0 if there is none.
+func (r *reading) yearBehind(e *date.Expression) int {
+	for _, i := range r.years {
+		if i == e.Last || i == e.Last+1 && r.lower(e.Last) == "," {
+			return r.named(i, i+1).Year
+		}
+	}
+	return 0
 }
 
 // day makes the amount of a date that stands from token lo up to hi.

@@ -1,6 +1,7 @@
 package amount
 
 import (
+	"counterclaim/internal/extract/date"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ func Find(p *page.Page) []ledger.Amount {
 			continue
 		}
 		r := reading{p: p, s: s}
+		r.findNumbers()
 		out = append(out, r.amounts()...)
 	}
 	return out
@@ -28,17 +30,58 @@ func Find(p *page.Page) []ledger.Amount {
 
 // A reading is one sentence while it is read.
 type reading struct {
-	p    *page.Page
-	s    *page.Sentence
-	last ledger.Amount // The count before, zero if there is none.
-	end  int           // Where the noun phrase of the number ends.
+	p       *page.Page
+	s       *page.Sentence
+	numbers []number.Quantity // Those of the page, and those of lengths of time.
+	years   []int             // Tokens that are years before those that the page knows.
+	last    ledger.Amount     // The count before, zero if there is none.
+	end     int               // Where the noun phrase of the number ends.
+}
+
+// findNumbers takes the numbers of the page, adds those that tell how long
+// something lasts, and sets apart years long past, which look like counts.
+func (r *reading) findNumbers() {
+	words := make([]number.Word, len(r.s.Tokens))
+	lengths := false
+	for i, t := range r.s.Tokens {
+		words[i] = number.Word{Text: t.Text, Lower: t.Lower, Start: t.Start, End: t.End}
+	}
+	for n := range r.s.Dates {
+		lengths = lengths || r.s.Dates[n].Kind == date.Duration
+	}
+	r.numbers = r.s.Quantities
+	if lengths {
+		r.numbers = slices.DeleteFunc(number.Find(words), func(q number.Quantity) bool { return r.dateAt(q.Core) >= 0 })
+	}
+	r.numbers = slices.DeleteFunc(slices.Clone(r.numbers), func(q number.Quantity) bool {
+		if q.First == q.Core && q.Last == q.Core+1 && r.pastYear(q.Core) {
+			r.years = append(r.years, q.Core)
+			return true
+		}
+		return false
+	})
+}
+
+// pastYear reports whether token i is a year before 1900: four digits behind a
+// preposition of time, or behind a month.
+func (r *reading) pastYear(i int) bool {
+	s := r.lower(i)
+	if len(s) != 4 || s < "1000" || s >= "1900" || strings.Trim(s, "0123456789") != "" {
+		return false
+	}
+	switch r.lower(i - 1) {
+	case "in", "before", "after", "since", "until", "by", "from", "during", "of":
+		_, head := r.chunk(i + 1)
+		return head < 0
+	}
+	return monthOf(r.lower(i-1)) > 0 || r.lower(i-1) == "," && r.dateAt(i-2) >= 0 || r.dateAt(i-1) >= 0
 }
 
 // amounts returns the amounts of the sentence.
 func (r *reading) amounts() []ledger.Amount {
 	var out []ledger.Amount
-	for n := range r.s.Quantities {
-		q := &r.s.Quantities[n]
+	for n := range r.numbers {
+		q := &r.numbers[n]
 		r.end = q.Last
 		a, ok := r.amount(n, q)
 		if !ok {
@@ -74,7 +117,7 @@ func (r *reading) amount(n int, q *number.Quantity) (ledger.Amount, bool) {
 	switch q.Kind {
 	case number.Count, number.Fraction:
 		a.Kind, a.Unit = ledger.AmountCount, ""
-		if n > 0 && r.outOf(&r.s.Quantities[n-1]) || r.numbered(q) || r.fromTo(q) || r.wholeOf(q) {
+		if n > 0 && r.outOf(&r.numbers[n-1]) || r.numbered(q) || r.fromTo(q) || r.wholeOf(q) {
 			return a, false
 		}
 		if r.counted(&a, q); a.Of == "rating" {
@@ -223,21 +266,21 @@ func (r *reading) beside(a *ledger.Amount, n int) {
 		return
 	}
 	if n > 0 {
-		lo = r.s.Quantities[n-1].Last
-		if i := r.parting(lo, r.s.Quantities[n].First); i >= 0 {
+		lo = r.numbers[n-1].Last
+		if i := r.parting(lo, r.numbers[n].First); i >= 0 {
 			lo = i
 		}
 	}
-	if n+1 < len(r.s.Quantities) {
-		hi = r.s.Quantities[n+1].First
-		if i := r.parting(r.s.Quantities[n].Last, hi); i >= 0 {
+	if n+1 < len(r.numbers) {
+		hi = r.numbers[n+1].First
+		if i := r.parting(r.numbers[n].Last, hi); i >= 0 {
 			hi = i
 		}
 	}
 	a.Terms, a.Names = r.weighty(lo, hi)
 	if n > 0 {
 		// What stands before the first number is said of all.
-		terms, names := r.weighty(0, r.s.Quantities[0].First)
+		terms, names := r.weighty(0, r.numbers[0].First)
 		a.Terms, a.Names = union(a.Terms, terms), union(a.Names, names)
 	}
 }
