@@ -22,7 +22,7 @@ type Beside struct {
 // nothing in right bears is left out, and so are the days of left where it gives
 // other numbers: there they say of which day those are.
 func Amounts(left, right []ledger.Amount) []Beside {
-	var out []Beside
+	out := []Beside{} // In JSON an empty list, and not nothing.
 	left, right = withSums(left), withSums(right)
 	numbers := slices.ContainsFunc(left, func(a ledger.Amount) bool { return a.Kind != ledger.AmountDay })
 	for i := range left {

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -26,13 +27,15 @@ type Parallel struct {
 	Sentence string                    `json:"sentence,omitempty"`
 
 	Amounts []Beside            `json:"amounts"` // Each amount of the first text that something in the second bears on.
-	Claims  []ledger.Comparison `json:"claims"`  // What both claim, as if of one incident.
+	Claims  []ledger.Comparison `json:"claims"`  // What the one claims beside what the other does, as if of one incident.
 }
 
-// Texts sets two texts side by side. The figures that speakers give for the dead and injured are
-// compared as claims, all other numbers as amounts.
+// Texts sets two texts side by side. Every number is compared as an amount. Where
+// no amount decides, the figures do that speakers give for the dead, the injured,
+// the displaced and the detained: they know of denials.
 func Texts(a, b Text) Parallel {
 	r := Parallel{Relation: ledger.ClaimsIncomparable, Amounts: Amounts(a.Amounts, b.Amounts)}
+	r.Claims = between(&a.Sheet, Compare(premised(a.Sheet, b.Sheet), KinOf(a.Sheet, b.Sheet)))
 	for _, x := range r.Amounts {
 		r.weigh(x.Relation, x.Rule, x.Sentence)
 	}
@@ -40,28 +43,42 @@ func Texts(a, b Text) Parallel {
 		r.Relation, r.Rule, r.Sentence = ledger.ClaimsIncomparable, dayOpen.ID, dayOpen.Says
 		return r
 	}
-	figures := figuresOf(&a.Sheet)
-	for id := range figuresOf(&b.Sheet) {
-		figures[id] = true
+	if r.Relation == ledger.ClaimsIncomparable {
+		r.weighClaims(&a.Sheet, &b.Sheet)
 	}
-	r.Claims = Compare(premised(a.Sheet, b.Sheet), KinOf(a.Sheet, b.Sheet))
-	if r.Relation != ledger.ClaimsIncomparable {
-		return r
-	}
+	return r
+}
+
+// weighClaims lets the figures decide that both texts claim.
+func (r *Parallel) weighClaims(a, b *ledger.Sheet) {
+	figures := figuresOf(a)
+	maps.Copy(figures, figuresOf(b))
 	best := map[ledger.ClaimID]ledger.Comparison{}
 	for _, c := range r.Claims {
+		if !figures[c.Left] || !figures[c.Right] || !bears(&c) {
+			continue
+		}
 		for _, id := range []ledger.ClaimID{c.Left, c.Right} {
-			if before, ok := best[id]; figures[c.Left] && figures[c.Right] && c.Relation != "" && bears(&c) && (!ok || before.Relation == ledger.ClaimsContradictory) {
+			if before, ok := best[id]; !ok || before.Relation == ledger.ClaimsContradictory {
 				best[id] = c
 			}
 		}
 	}
-	for _, c := range a.Sheet.Claims { // In the order of the text, so that the answer is the same each time.
+	for _, c := range a.Claims { // In the order of the text, so that the answer is the same each time.
 		if x, ok := best[c.ID]; ok {
 			r.weigh(x.Relation, x.Rule, x.Sentence)
 		}
 	}
-	return r
+}
+
+// between returns those of the comparisons that set a claim of a beside one of
+// another sheet.
+func between(a *ledger.Sheet, all []ledger.Comparison) []ledger.Comparison {
+	own := make(map[ledger.ClaimID]bool, len(a.Claims))
+	for i := range a.Claims {
+		own[a.Claims[i].ID] = true
+	}
+	return slices.DeleteFunc(all, func(c ledger.Comparison) bool { return own[c.Left] == own[c.Right] })
 }
 
 // weigh takes one comparison into account: a contradiction outweighs all else.

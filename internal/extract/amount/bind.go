@@ -12,7 +12,7 @@ const reach = 14
 
 // counted finds what a count is of.
 func (r *reading) counted(a *ledger.Amount, q *number.Quantity) {
-	a.Added = r.added(q.First, q.Last)
+	a.Added = r.added(q.First, q.Last) || r.lower(q.Last) == "new" // "(58 new)"
 	i := q.Last
 	if w := r.lower(q.First - 1); r.lower(q.First-2) == "of" && (w == "whom" || w == "which" || w == "them" || w == "these") {
 		a.Within = true
@@ -57,6 +57,10 @@ func (r *reading) amongThem(a *ledger.Amount, i int) {
 	}
 	a.Of = r.last.Of
 	if _, head := r.chunk(i); head >= 0 {
+		if !isPeople(r.s, head) && r.thing(head) == "" && !r.tag(i-1).IsVerb() {
+			a.Of = lemmaOf(r.s, head) // "Three of them oil wells".
+			return
+		}
 		a.Group = groupOf(r.s, i, head)
 	}
 }
@@ -133,8 +137,8 @@ func (r *reading) chunk(i int) (hi, head int) {
 		if !scene.InChunk(t) && !verb || head >= 0 && (t.Tag == syntax.VBN || scene.IsArticle(t.Lower)) {
 			break
 		}
-		if scene.IsArticle(t.Lower) && hi > i {
-			break
+		if scene.IsArticle(t.Lower) && (hi > i || r.lower(i-1) != "of") {
+			break // "Dozens | the ministry said": another phrase.
 		}
 		// The tagger takes a plural that ends a sentence for a verb: "6.2 rebounds".
 		if t.Tag.IsNoun() || verb {

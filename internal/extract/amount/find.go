@@ -54,6 +54,9 @@ func (r *reading) findNumbers() {
 		r.numbers = slices.DeleteFunc(number.Find(words), func(q number.Quantity) bool { return r.dateAt(q.Core) >= 0 })
 	}
 	r.numbers = slices.DeleteFunc(slices.Clone(r.numbers), func(q number.Quantity) bool {
+		if q.From != q.To && q.From >= 1000 && q.To < 2200 && r.lower(q.First) == "from" {
+			return true // "From 1611 to 1634".
+		}
 		if q.First == q.Core && q.Last == q.Core+1 && r.pastYear(q.Core) {
 			r.years = append(r.years, q.Core)
 			return true
