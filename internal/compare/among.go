@@ -9,7 +9,7 @@ import (
 // amongMax bounds the other figures that are kept beside one, and termsMax of how
 // many of them a sum is made.
 const (
-	amongMax = 12
+	amongMax = 8
 	termsMax = 3
 )
 

@@ -215,6 +215,10 @@ const apartLevel = "amount/apart"
 
 // amountLevels are tried in order, each both ways round. The last fits every pair.
 var amountLevels = []amountLevel{
+	{contradictory("amount/rank-exceeds", "{a} says that there were as many, and {b} allows fewer.", "", nil),
+		func(a, b *ledger.Amount) bool { return rankOf(a, b) && amountsApart(a, b) }},
+	{compatible("amount/rank-fits", "{a} says that there were as many, and {b} allows just that.", nil),
+		func(a, b *ledger.Amount) bool { return rankOf(a, b) && !amountsApart(b, a) }},
 	{incomparable("amount/other-kind", "{a} and {b} are numbers of different kinds or units.", nil), otherKind},
 	{incomparable("amount/other-thing", "{a} and {b} are numbers of different things.", nil), otherThing},
 	{incomparable("amount/added", "{a} counts those that came to others, and {b} does not.", nil),

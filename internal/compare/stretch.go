@@ -21,6 +21,12 @@ func outOfHundred(a, b *ledger.Amount) bool {
 	return a.Kind == ledger.AmountShare && a.Of == "rating" && b.Kind == ledger.AmountMark && b.Unit == "100"
 }
 
+// rankOf reports whether a is the rank of one of those whom b counts: "a fourth
+// person died" and "four people died".
+func rankOf(a, b *ledger.Amount) bool {
+	return a.Kind == ledger.AmountRank && b.Kind == ledger.AmountCount && a.Of == b.Of && isFigure(ledger.Attribute(a.Of)) && b.Group == "" && !b.Added && !b.Within
+}
+
 // onScale reports whether the rating a, told without a scale, can be on that of
 // b: 6 is out of 10 rather than out of 100.
 func onScale(a, b *ledger.Amount) bool {

@@ -44,18 +44,25 @@ func Texts(a, b Text) Parallel {
 		return r
 	}
 	if r.Relation == ledger.ClaimsIncomparable {
-		r.weighClaims(&a.Sheet, &b.Sheet)
+		r.weighClaims(&a, &b)
 	}
 	return r
 }
 
-// weighClaims lets the figures decide that both texts claim.
-func (r *Parallel) weighClaims(a, b *ledger.Sheet) {
-	figures := figuresOf(a)
-	maps.Copy(figures, figuresOf(b))
+// weighClaims lets the figures decide that both texts claim, save where amounts of
+// both were of the same and did not decide: they had a reason, such as the day. Of
+// denials amounts know nothing.
+func (r *Parallel) weighClaims(a, b *Text) {
+	figures := figuresOf(&a.Sheet)
+	maps.Copy(figures, figuresOf(&b.Sheet))
+	for id, c := range figures {
+		if of := string(c.Attribute); !c.Negated && counts(a.Amounts, of) && counts(b.Amounts, of) {
+			delete(figures, id)
+		}
+	}
 	best := map[ledger.ClaimID]ledger.Comparison{}
 	for _, c := range r.Claims {
-		if !figures[c.Left] || !figures[c.Right] || !bears(&c) {
+		if figures[c.Left] == nil || figures[c.Right] == nil || !bears(&c) {
 			continue
 		}
 		for _, id := range []ledger.ClaimID{c.Left, c.Right} {
@@ -64,7 +71,7 @@ func (r *Parallel) weighClaims(a, b *ledger.Sheet) {
 			}
 		}
 	}
-	for _, c := range a.Claims { // In the order of the text, so that the answer is the same each time.
+	for _, c := range a.Sheet.Claims { // In the order of the text, so that the answer is the same each time.
 		if x, ok := best[c.ID]; ok {
 			r.weigh(x.Relation, x.Rule, x.Sentence)
 		}
@@ -108,14 +115,19 @@ func dayLeftOpen(left, right []ledger.Amount) bool {
 	return slices.ContainsFunc(left, day) && !slices.ContainsFunc(right, day)
 }
 
+// counts reports whether some amount counts that.
+func counts(list []ledger.Amount, of string) bool {
+	return slices.ContainsFunc(list, func(a ledger.Amount) bool { return a.Kind == ledger.AmountCount && a.Of == of })
+}
+
 // figuresOf returns the claims of sheet that count people. A victim told without
 // a count ("killing its leader") counts nobody.
-func figuresOf(sheet *ledger.Sheet) map[ledger.ClaimID]bool {
-	out := map[ledger.ClaimID]bool{}
+func figuresOf(sheet *ledger.Sheet) map[ledger.ClaimID]*ledger.Claim {
+	out := map[ledger.ClaimID]*ledger.Claim{}
 	for i := range sheet.Claims {
 		c := &sheet.Claims[i]
 		if n := c.Value.Number; n != nil && (n.Low == nil || !ofSome(c.Passage.Exact, *n.Low)) {
-			out[c.ID] = true
+			out[c.ID] = c
 		}
 	}
 	return out
