@@ -109,8 +109,11 @@ func (p *Page) mendTags() {
 		for j := range tokens {
 			t := &tokens[j]
 			// Names in other languages are the ones that matter most in this news.
-			if t.Tag == syntax.FW {
+			if t.Tag == syntax.FW || t.Tag == syntax.LS && len(t.Text) > 3 {
 				t.Tag = nounTag(t.Text)
+			}
+			if t.Lower == "since" && j > 0 && j+1 < len(tokens) && isHave(tokens[j-1].Lower) && tokens[j+1].Tag == syntax.VBN {
+				t.Tag = syntax.RB // "has since said"
 			}
 			if t.Lower == "meanwhile" {
 				t.Tag = syntax.RB
@@ -142,6 +145,9 @@ func (p *Page) mendTags() {
 		}
 	}
 }
+
+// isHave reports whether the word is a form of the auxiliary of the perfect.
+func isHave(w string) bool { return w == "has" || w == "have" || w == "had" }
 
 // mendReport makes a verb of a plural that may be one ("state media | reports
 // that"), where a noun stands before it that begins a clause: behind a verb or a

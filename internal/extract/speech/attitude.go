@@ -195,7 +195,7 @@ func (r *reader) asked(d *draft) bool {
 	d.cue = cue.Cue{Stance: ledger.StanceDoubts, Certainty: ledger.Possible}
 	d.pieces = []piece{{s, i, end}}
 	if d.speaker < 0 {
-		d.source = [2]int{d.lo, d.lo}
+		d.source, d.nobody = [2]int{d.lo, d.lo}, true
 	}
 	r.add(d)
 	return true

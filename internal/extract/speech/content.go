@@ -134,6 +134,9 @@ func (r *reader) following(d *draft, right int) bool {
 		return false
 	}
 	end := r.quoteStop(d, contentEnd(s, i))
+	if d.limit > 0 {
+		end = min(end, d.limit)
+	}
 	// Which line of the list holds is known only from what follows.
 	frame, start := r.frame(d, i, end)
 	if frame == 0 {

@@ -28,11 +28,11 @@ func (r *reader) before(d *draft, right int) bool {
 		return false
 	}
 	lo, hi := r.leadEnd(s, end), end
-	if hi <= lo || lexicon.Subordinator(s.Tokens[lo].Lower) && !r.atSentenceEnd(d, right) {
+	if hi <= lo || lexicon.Subordinator(s.Tokens[lo].Lower) && !r.atSentenceEnd(d, right) && !r.setOff(d, right) {
 		return false // "When it rains, they say so": the rain is not what they say.
 	}
 	d.pieces = []piece{{s, lo, hi}}
-	said := clause.HasVerb(s, lo, hi)
+	said := clause.HasVerb(s, lo, hi) || d.cue.Act == ledger.ActSays && hi-lo >= clauseWordsMin && s.Tokens[left-1].Tag == syntax.COMMA && r.atSentenceEnd(d, right)
 	if i := r.skip(d, right); i < len(s.Tokens)-1 && (s.Tokens[i].Tag == syntax.COMMA || r.joins(d, right)) && s.Tokens[i+1].Tag != syntax.VBG {
 		end := contentEnd(s, i+1)
 		d.pieces = append(d.pieces, piece{s, i + 1, end})
@@ -72,6 +72,14 @@ func (r *reader) asClause(d *draft, right int) bool {
 	}
 	d.pieces = nil
 	return false
+}
+
+// setOff reports whether the attribution stands between commas within a
+// sentence that goes on with a clause: "As the vote nears, | he says, | the mood
+// is bad".
+func (r *reader) setOff(d *draft, right int) bool {
+	i := r.skip(d, right)
+	return i+1 < len(d.s.Tokens) && d.s.Tokens[i].Tag == syntax.COMMA && clause.At(d.s, i+1)
 }
 
 // goesOnBehind reports whether nothing but a participle clause about the

@@ -50,7 +50,7 @@ func (r *reader) nounContent(d *draft) bool {
 	if i >= len(s.Tokens)-1 {
 		return false
 	}
-	if s.Tokens[i].Lower == "by" || s.Tokens[i].Lower == "from" {
+	if s.Tokens[i].Lower == "by" || s.Tokens[i].Lower == "from" || s.Tokens[i].Lower == "among" {
 		if m, e := r.phraseFrom(s, i+1); m != nil && e != nil && e.Kind != "" {
 			d.speaker, d.source = m.Head, [2]int{m.Lo, m.Hi}
 			i = m.Hi
@@ -74,6 +74,12 @@ func (r *reader) nounContent(d *draft) bool {
 		may('t') && lexicon.Towards(t.Lower) && !clause.IsBase(s.Tokens[i+1].Tag)):
 		i++
 		end = clause.PhraseStop(s, i, end)
+	case may('d') && (t.Lower == "is" || t.Lower == "was") && (s.Tokens[i+1].Lower == "that" || s.Tokens[i+1].Lower == "to"):
+		d.hi, i, d.frame = i+1, i+1, 'd'
+		if s.Tokens[i].Lower == "that" {
+			d.frame = 'c'
+		}
+		end = contentEnd(s, i)
 	case may('b') && t.Tag == syntax.PRP && clause.At(s, i):
 		end = clause.Stop(s, i, end)
 	default:
@@ -92,7 +98,7 @@ func (r *reader) nounContent(d *draft) bool {
 func (r *reader) nounSpeaker(d *draft) bool {
 	s := d.s
 	core, _ := s.Core(d.verb)
-	if d.cue.Allows('l') {
+	if d.cue.Allows('l') || d.cue.Allows('w') && d.frame != 'd' && d.frame != 'c' {
 		return r.lightVerb(d, core)
 	}
 	if d.speaker >= 0 {

@@ -35,6 +35,9 @@ type draft struct {
 	rule    string   // For the Reason.
 	via     []string // Outlets that it was told to.
 	negated bool
+	limit   int  // Token at which the content ends at the latest; 0 if nothing limits it.
+	nobody  bool // Somebody whom the text leaves out speaks, and not the outlet.
+	author  bool // The "I" of the document's own account speaks.
 	frame   byte // In which the content follows; 0 where another rule found it.
 }
 
@@ -56,10 +59,17 @@ func (c piece) hasWord() bool {
 
 // add turns a draft into one attribution for each sentence of its content.
 func (r *reader) add(d *draft) {
+	// A mind or a topic that is told of in somebody's quoted words is his word.
+	if d.cue.Act != ledger.ActSays && d.s.QuoteAt(d.verb) >= 0 {
+		return
+	}
 	// The outlet that was told is the nearest hand that passed the words on.
 	d.via = r.addressees(d)
 	d.pieces = slices.DeleteFunc(d.pieces, func(c piece) bool { return !c.hasWord() })
 	speaker, entity, ok := r.speakerOf(d)
+	if !ok && r.otherSubject(d) {
+		speaker, entity, ok = r.speakerOf(d)
+	}
 	if !ok {
 		return
 	}
@@ -290,6 +300,8 @@ func (r *reader) reasons(d *draft, a *Attribution, hedge string) []ledger.Reason
 // description that leads back to it.
 func speakerReason(s *ledger.Speaker) ledger.Reason {
 	switch {
+	case s.Mention == nil && s.Kind == ledger.SpeakerCollective:
+		return ledger.Reason{Field: "speaker", Rule: "speaker/somebody", Says: "The text leaves out who it was."}
 	case s.Mention == nil:
 		return ledger.Reason{Field: "speaker", Rule: "speaker/nobody", Says: "Nobody is named, so the outlet passes it on."}
 	case strings.Contains(strings.ToLower(s.Mention.Exact), strings.ToLower(s.Name)):

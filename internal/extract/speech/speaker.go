@@ -15,11 +15,19 @@ import (
 // beside a verb that things can have ("the move suggests").
 func (r *reader) speakerOf(d *draft) (ledger.Speaker, int, bool) {
 	if d.speaker < 0 {
+		if d.nobody {
+			return ledger.Speaker{Name: "somebody", Kind: ledger.SpeakerCollective}, -1, true
+		}
 		return outlet(r.p), -1, true
 	}
 	m, e := r.p.MentionAt(d.s, d.speaker)
 	if m == nil {
 		return ledger.Speaker{}, -1, false
+	}
+	if d.author {
+		speaker, mention := outlet(r.p), r.p.Passage(d.s, m.Lo, m.Hi)
+		speaker.Mention = &mention
+		return speaker, -1, true
 	}
 	if e == nil { // "she", and nobody before whom that could be.
 		mention := r.p.Passage(d.s, m.Lo, m.Hi)
@@ -244,8 +252,17 @@ func (r *reader) leftNeighbor(s *page.Sentence, lo int) int {
 	if i < 0 {
 		return -1
 	}
+	if s.Tokens[i].Tag == syntax.COMMA && i > 1 && s.Tokens[i-1].Tag == syntax.RB && s.Tokens[i-2].Tag == syntax.COMMA {
+		i -= 3 // "The paper, however, | says"
+	}
+	if i < 0 {
+		return -1
+	}
 	if s.Tokens[i].Tag == syntax.COMMA {
 		return r.beforeApposition(s, i)
+	}
+	if dash(&s.Tokens[i]) {
+		return r.beforeDashes(s, i)
 	}
 	// A participle and a time, with nothing else, are a clause about the noun.
 	if t := &s.Tokens[i]; i < lo-1 && i > 0 && (t.Tag == syntax.VBN || t.Tag == syntax.VBD) && s.Tokens[i+1].Tag != syntax.RB {
@@ -259,6 +276,7 @@ func (r *reader) leftNeighbor(s *page.Sentence, lo int) int {
 		return -1
 	}
 	// In "a group of officials said" the phrase to the left belongs to another.
+	m = r.climb(s, m)
 	head := m.Head
 	if m.Lo > 0 && s.Tokens[m.Lo].Tag == syntax.DT && s.Tokens[m.Lo-1].Tag.IsNoun() {
 		return head // Nothing joins it to the noun before.
@@ -290,7 +308,7 @@ func (r *reader) apposed(s *page.Sentence, head, hi int) int {
 }
 
 // appositionMax is how many words an apposition between commas may have.
-const appositionMax = 24
+const appositionMax = 40
 
 // beforeApposition returns the head of the phrase before an apposition that the
 // comma at token end closes: "The minister, | Alan Smith, | told". A person in
@@ -298,7 +316,7 @@ const appositionMax = 24
 func (r *reader) beforeApposition(s *page.Sentence, end int) int {
 	open := end - 1
 	// Back to the comma that opens the apposition.
-	for open > 0 && open > end-appositionMax && s.Tokens[open].Tag != syntax.COMMA {
+	for open > 0 && open > end-appositionMax && (s.Tokens[open].Tag != syntax.COMMA || !opensAside(s, open, end)) {
 		if lexicon.QuoteMark(s.Tokens[open].Text) {
 			return -1
 		}
@@ -307,8 +325,9 @@ func (r *reader) beforeApposition(s *page.Sentence, end int) int {
 	if open <= 0 || s.Tokens[open].Tag != syntax.COMMA {
 		return -1
 	}
-	m, e := r.p.MentionAt(s, open-1)
-	if m == nil || e == nil || m.Hi != open {
+	before := clause.BeforeAside(s, open-1)
+	m, e := r.p.MentionAt(s, before)
+	if m == nil || e == nil || m.Hi != before+1 {
 		return -1
 	}
 	inner, person := r.p.MentionAt(s, open+1)
@@ -318,6 +337,66 @@ func (r *reader) beforeApposition(s *page.Sentence, end int) int {
 		}
 	}
 	return m.Head
+}
+
+// opensAside reports whether the comma at token open can open what the comma at
+// end closes: an apposition without a verb, or a relative clause with one.
+func opensAside(s *page.Sentence, open, end int) bool {
+	t := &s.Tokens[open+1]
+	switch t.Lower {
+	case "who", "whose", "which", "whom", "where":
+		return true
+	}
+	// "who lives there, | near the harbor, | said": the aside began before.
+	if t.Tag == syntax.IN && s.Tokens[open-1].Tag != syntax.NNP || t.Tag == syntax.CC {
+		return false
+	}
+	return !clause.HasVerb(s, open+1, end)
+}
+
+// dash reports whether the token is a dash that may set off an aside.
+func dash(t *syntax.Token) bool {
+	switch t.Text {
+	case "-", "--", "—", "–", "―":
+		return true
+	}
+	return false
+}
+
+// beforeDashes returns the head of the phrase before an aside that the dash at
+// token end closes: "Holm — a baker — | said". -1 if there is none.
+func (r *reader) beforeDashes(s *page.Sentence, end int) int {
+	for open := end - 2; open > 0 && open > end-appositionMax; open-- {
+		if !dash(&s.Tokens[open]) {
+			continue
+		}
+		if m, e := r.p.MentionAt(s, open-1); m != nil && e != nil && m.Hi == open {
+			return m.Head
+		}
+		return -1
+	}
+	return -1
+}
+
+// climb returns the mention that the one at hand hangs on by a preposition: no
+// subject stands behind one. In "a source close to him | said" it is the source.
+func (r *reader) climb(s *page.Sentence, m *page.Mention) *page.Mention {
+	for steps := 0; steps < 4 && m.Lo > 1; steps++ {
+		i := m.Lo - 1
+		if t := &s.Tokens[i]; t.Tag != syntax.IN && t.Tag != syntax.TO || t.Lower == "that" || lexicon.Subordinator(t.Lower) {
+			return m
+		}
+		i--
+		for i > 0 && (s.Tokens[i].Tag == syntax.JJ || s.Tokens[i].Tag == syntax.VBN || s.Tokens[i].Tag == syntax.VBG || s.Tokens[i].Tag == syntax.RB) {
+			i--
+		}
+		up, _ := r.p.MentionAt(s, i)
+		if up == nil || up.Hi != i+1 || up == m {
+			return m
+		}
+		m = up
+	}
+	return m
 }
 
 // relativeWords is how far back the noun of a relative pronoun may stand.

@@ -86,8 +86,11 @@ func (r *reader) active(d *draft) {
 	var after bool
 	// Nobody to speak, or one whom only the quotation names: no statement.
 	d.speaker, d.source, after = r.findSpeaker(s, d.verb, d.lo, d.hi)
-	if d.speaker < 0 || lexicon.FirstPerson(s.Tokens[d.speaker].Lower) {
+	if d.speaker < 0 && !r.fronted(d) || lexicon.FirstPerson(s.Tokens[d.speaker].Lower) && !r.authored(d) {
 		return
+	}
+	if !after {
+		r.widen(d)
 	}
 	if clause.Hypothetical(s, d.lo, d.verb) && !d.negated {
 		return // "can say that": nobody has said it.
@@ -123,6 +126,22 @@ func (r *reader) active(d *draft) {
 	r.add(d)
 }
 
+// agentBehind finds who says what the passive tells where he ends its clause:
+// "was called a massacre | by the monitor". It returns where the content ends.
+func (r *reader) agentBehind(d *draft, i, end int) int {
+	s := d.s
+	for j := i + 1; j < end-1; j++ {
+		if s.Tokens[j].Lower != "by" || s.QuoteAt(j) >= 0 {
+			continue
+		}
+		if m, e := r.phraseFrom(s, j+1); m != nil && e != nil && e.Kind != "" && (m.Hi >= end || s.Tokens[m.Hi].Tag == syntax.COMMA) {
+			d.speaker, d.source = m.Head, [2]int{m.Lo, m.Hi}
+			return j
+		}
+	}
+	return end
+}
+
 // clauseStart widens the attributing clause to what stands before the subject:
 // "Last month, before the assault, Kerry called …".
 func (r *reader) clauseStart(d *draft) int {
@@ -156,7 +175,7 @@ func (r *reader) skip(d *draft, i int) int {
 	for moved := true; moved && i < len(s.Tokens); {
 		moved = false
 		for _, e := range s.Dates {
-			if e.First == i || e.First == i+1 && s.Tokens[i].Tag == syntax.IN {
+			if e.First == i || e.First == i+1 && s.Tokens[i].Tag == syntax.IN && s.Tokens[i].Lower != "that" {
 				i, moved = e.Last, true
 			}
 		}
@@ -175,6 +194,9 @@ func (r *reader) skip(d *draft, i int) int {
 		case i == d.hi && lexicon.TakesHearer(s.Tokens[d.verb].Lemma) && t.Tag != syntax.IN:
 			if m, _ := r.phraseFrom(s, i); m != nil && (m.Pronoun || d.verbIs("tell") || !clause.At(s, i)) {
 				i, moved = m.Hi, true
+				for m.Pronoun && i < len(s.Tokens) && s.Tokens[m.Head].Tag == syntax.PRPS && (s.Tokens[i].Tag.IsNoun() || s.Tokens[i].Tag == syntax.JJ) {
+					i++ // "her | supporters"
+				}
 			}
 		}
 	}
@@ -220,7 +242,23 @@ func (r *reader) passive(d *draft) {
 		lo, hi := s.Phrase(subject, d.lo)
 		return piece{s, lo, min(hi, d.lo)}
 	}
+	may := func(frames string) bool {
+		for i := range len(frames) {
+			if c, ok := d.cues.In(frames[i]); ok {
+				d.cue, d.frame = c, frames[i]
+				return true
+			}
+		}
+		return false
+	}
 	switch {
+	case object && word == "as" && right+1 < end && may("s"), object && word == "to" && clause.IsBase(s.Tokens[min(right+1, end-1)].Tag) && may("p"),
+		object && right == d.hi && right+1 < end && (clause.Nominal(&s.Tokens[right]) || lexicon.QuoteMark(s.Tokens[right].Text)) && may("n"):
+		end = clause.BeforeRelative(s, right, end)
+		if d.speaker < 0 {
+			end = r.agentBehind(d, right, end)
+		}
+		d.pieces = []piece{suffered(), {s, right, end}}
 	case word == "that" && speaks:
 		d.cue, d.pieces = clausal, []piece{{s, right, end}}
 	case word == "to" && object && speaks && clausal.Stance == ledger.StanceAsserts:
@@ -229,9 +267,12 @@ func (r *reader) passive(d *draft) {
 		d.cue, d.pieces = accusing, []piece{suffered(), {s, right, end}}
 	case d.speaker >= 0 && object && takes:
 		d.cue, d.pieces = phrasal, []piece{suffered()}
+	case d.speaker >= 0 && object && may("ekvn"):
+		d.pieces = []piece{suffered()}
 	default:
 		return
 	}
+	d.nobody = d.speaker < 0 && d.frame != 0
 	if d.speaker < 0 && d.cue.Certainty == ledger.Certain {
 		d.cue.Certainty = ledger.Possible // Passed on, and nobody stands up for it.
 	}

@@ -122,8 +122,10 @@ func BeforeRelative(s *page.Sentence, i, end int) int {
 func ThatBehind(s *page.Sentence, i int) int {
 	for j := i; j < len(s.Tokens)-1 && j < i+ThatWords; j++ {
 		switch t := &s.Tokens[j]; {
-		case t.Lower == "that" && t.Tag == syntax.IN:
+		case t.Lower == "that" && (t.Tag == syntax.IN || t.Rel == syntax.Mark || lexicon.QuoteMark(s.Tokens[j+1].Text)):
 			return j
+		case t.Tag == syntax.VBD && j > i && s.Tokens[j-1].Tag.IsNoun() && s.Tokens[j+1].Tag == syntax.IN: // "an interview taped | before".
+		case t.Tag == syntax.CC && j > i && s.Tokens[j-1].Tag.IsNoun() && s.Tokens[j+1].Tag.IsNoun(): // "the Post and Courier"
 		case t.Tag.IsVerb() && t.Tag != syntax.VBN && t.Tag != syntax.VBG, t.Tag == syntax.COMMA, t.Tag == syntax.COLON, lexicon.QuoteMark(t.Text), t.Tag == syntax.CC, t.Tag == syntax.WDT:
 			return 0
 		}

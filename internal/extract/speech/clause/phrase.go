@@ -27,7 +27,7 @@ func ObjectEnd(s *page.Sentence, i, end int) int {
 			continue
 		}
 		switch {
-		case t.Tag == syntax.COMMA && j+1 < end && !Nominal(&s.Tokens[j+1]), t.Tag == syntax.COLON:
+		case t.Tag == syntax.COMMA && j+1 < end && (!Nominal(&s.Tokens[j+1]) || s.Tokens[j+1].Tag == syntax.VBG), t.Tag == syntax.COLON:
 			return j
 		case t.Tag == syntax.CC && j+1 < end && (s.Tokens[j+1].Tag.IsFinite() || s.Tokens[j+1].Tag == syntax.VB):
 			return j

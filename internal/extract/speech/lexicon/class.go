@@ -85,7 +85,8 @@ func GoesOn(lemma string) bool {
 func Light(lemma string) bool {
 	switch lemma {
 	case "express", "voice", "make", "issue", "give", "raise", "repeat", "renew", "reiterate", "share", "reaffirm",
-		"underline", "hold", "have", "launch", "deliver", "submit", "present", "declare", "confirm":
+		"underline", "hold", "have", "launch", "deliver", "submit", "present", "declare", "confirm", "take", "offer", "draw",
+		"level", "mount", "show", "post", "send", "release", "pen", "publish", "air", "lodge", "register", "sound", "unleash", "keep", "press":
 		return true
 	}
 	return false
@@ -104,7 +105,7 @@ func Utters(lemma string) bool {
 // Towards reports whether the preposition leads from a feeling to its object.
 func Towards(word string) bool {
 	switch word {
-	case "to", "against", "about", "over", "at", "in", "with", "Towards":
+	case "to", "against", "about", "over", "at", "in", "with", "on", "toward", "towards", "regarding":
 		return true
 	}
 	return false
