@@ -128,12 +128,11 @@ func inOneText(p pair) bool {
 // ofSeveral reports whether the greater of two figures in one text is told of
 // several occasions, and the other neither of several nor as a total.
 func ofSeveral(p pair) bool {
-	a, b := &p.a.Claim.Passage, &p.b.Claim.Passage
 	r, s := p.totals()
 	low, _ := bounds(r)
 	_, high := bounds(s)
 	// Counts that are nearly as great are rival counts of all.
-	return inOneText(p) && low != nil && high != nil && 5**high <= 4**low && several(a) && !several(b) && !isTotal(b.Exact)
+	return inOneText(p) && low != nil && high != nil && 5**high <= 4**low && several(p.a, true) && !several(p.b, false) && !isTotal(p.b.Claim.Passage.Exact)
 }
 
 // totals returns what both figures say of all victims. Where each counts people by
@@ -150,7 +149,7 @@ func (p pair) totals() (ledger.Range, ledger.Range) {
 // atLeast returns r, or its lower end alone if the side counts some kind of
 // people that no group is made for.
 func (s *Side) atLeast(r ledger.Range) ledger.Range {
-	if s.group() != ledger.GroupPeople || isAnybody(headOf(s)) || r.Low == nil {
+	if s.group() != ledger.GroupPeople || isAnybody(headOf(s)) {
 		return r
 	}
 	return ledger.Range{Low: r.Low}

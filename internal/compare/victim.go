@@ -38,23 +38,34 @@ func further(p *ledger.Passage) bool {
 	return false
 }
 
-// severalReach is how many words beside a figure may tell of what it is.
-const severalReach = 6
+// several reports whether words beside or in a figure tell of more than one
+// happening: "in rocket attacks". The words of a passage's own context count always,
+// those of the statement around it if it is looked at wide.
+func several(s *Side, wide bool) bool {
+	p := &s.Claim.Passage
+	if slices.ContainsFunc(words(p.Prefix+" "+p.Exact+" "+p.Suffix), isHappenings) {
+		return true
+	}
+	before, behind := s.beside()
+	return wide && slices.ContainsFunc(words(before+" "+behind), isHappenings)
+}
 
-// several reports whether words beside or in a passage tell of more than one
-// happening: "in rocket attacks".
-func several(p *ledger.Passage) bool {
-	before, behind := words(p.Prefix), words(p.Suffix)
-	if n := len(before); n > severalReach {
-		before = before[n-severalReach:]
-	}
-	behind = behind[:min(len(behind), severalReach)]
-	for _, list := range [3][]string{before, words(p.Exact), behind} {
-		if slices.ContainsFunc(list, isHappenings) {
-			return true
+// besideBytes is how much text on each side of a figure is looked at.
+const besideBytes = 80
+
+// beside returns the text before and behind the figure, as far as the statement has
+// it.
+func (s *Side) beside() (before, behind string) {
+	p := &s.Claim.Passage
+	for i := range s.Statement.Content {
+		c := &s.Statement.Content[i]
+		if !c.Contains(p.Span) || p.Len() == 0 || len(c.Exact) != c.Len() {
+			continue
 		}
+		from, to := p.Start-c.Start, p.End-c.Start
+		return c.Exact[max(0, from-besideBytes):from], c.Exact[to:min(len(c.Exact), to+besideBytes)]
 	}
-	return false
+	return "", ""
 }
 
 // isHappenings reports whether the word means several happenings.
