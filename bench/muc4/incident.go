@@ -71,11 +71,23 @@ func dateOf(sheet *ledger.Sheet, in *ledger.Incident) string {
 // day writes a day as the keys do.
 func day(d ledger.Day) string { return strings.ToUpper(d.Time().Format("02 Jan 06")) }
 
-// locationOf writes the places of the incident from the country down.
-func locationOf(sheet *ledger.Sheet, in *ledger.Incident) string {
-	c := countryOf(sheet.Document.Text)
-	if in.Place.Name != "" && strings.ToUpper(in.Place.Name) != c {
-		return c + ": " + strings.ToUpper(in.Place.Name)
+// locationOf writes the places of the incident from the country down, each with its
+// class as the keys do: "EL SALVADOR: SAN MIGUEL (DEPARTMENT)". Streets and single
+// buildings are no places to the conference.
+func locationOf(in *ledger.Incident) string {
+	var steps []string
+	for _, s := range in.Chain {
+		name := strings.ToUpper(s.Name)
+		switch s.Class {
+		case "country":
+		case "street", "avenue", "highway", "road", "bridge", "square", "crossing":
+			continue
+		case "":
+			name += " (AREA)"
+		default:
+			name += " (" + strings.ToUpper(s.Class) + ")"
+		}
+		steps = append(steps, name)
 	}
-	return c
+	return strings.Join(steps, ": ")
 }

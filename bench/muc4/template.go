@@ -90,7 +90,7 @@ func answer(name string, sheet *ledger.Sheet) string {
 func fill(sheet *ledger.Sheet, in *ledger.Incident) *template {
 	var t template
 	t.add(2, dateOf(sheet, in), "")
-	t.add(3, locationOf(sheet, in), "")
+	t.add(3, locationOf(in), "")
 	kind := kindOf(in)
 	t.add(4, kind, "")
 	t.add(5, stageOf[in.Stage], "")

@@ -105,6 +105,7 @@ type Incident struct {
 	Code       string        `json:"code,omitempty"` // Short and permanent, such as "SYR-0042"; given by the store.
 	Kind       IncidentKind  `json:"kind"`
 	Place      Where         `json:"place,omitzero"`
+	Chain      []PlaceStep   `json:"chain,omitempty"` // From the country down to Place.
 	When       *When         `json:"when"`
 	Target     string        `json:"target,omitempty"` // What was hit, as said: "hospitals".
 	Actors     []Belligerent `json:"actors"`

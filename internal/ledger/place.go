@@ -31,3 +31,12 @@ type Place struct {
 	Known        string    `json:"known,omitempty"`     // Where the gazetteer has it from.
 	Candidate    bool      `json:"candidate,omitempty"` // Not in the gazetteer.
 }
+
+// A PlaceStep is one place of the chain that leads from a country down to where
+// something happened: "El Salvador", "San Miguel" (department), "San Luis" (town).
+type PlaceStep struct {
+	Name     string  `json:"name"`               // As said, without the word for its class; of a country, the gazetteer's.
+	Class    string  `json:"class,omitempty"`    // "country", "department", "city", "neighborhood", as said or as the gazetteer has it.
+	Place    PlaceID `json:"place,omitempty"`    // "" if the gazetteer does not know it.
+	Inferred bool    `json:"inferred,omitempty"` // Not said with what happened, but elsewhere in the text, or in none of its words.
+}

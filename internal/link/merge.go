@@ -17,7 +17,9 @@ func (it *item) merge(r *Report, d Decision, places Places) {
 		a.Kind = b.Kind
 	}
 	if b.Place != (ledger.Where{}) && (a.Place.IsZero() || !samePlace(a.Place, b.Place) && contains(a.Place, b.Place, places)) {
-		a.Place = b.Place
+		a.Place, a.Chain = b.Place, b.Chain
+	} else if samePlace(a.Place, b.Place) && len(b.Chain) > len(a.Chain) {
+		a.Chain = b.Chain
 	}
 	a.When = narrower(a.When, b.When)
 	a.Target = fuller(a.Target, b.Target)

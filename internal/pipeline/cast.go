@@ -40,6 +40,9 @@ func (r *Reader) cast(sheet *ledger.Sheet) {
 			c.party(&sheet.Incidents[i].Actors[j].Party)
 		}
 		c.where(&sheet.Incidents[i].Place)
+		for _, step := range sheet.Incidents[i].Chain {
+			c.climb(step.Place)
+		}
 	}
 	for i := range sheet.Tallies {
 		c.party(&sheet.Tallies[i].Compiler)
@@ -135,7 +138,12 @@ func (c *cast) where(w *ledger.Where) {
 		w.Place = id
 		return
 	}
-	for id := w.Place; id != ""; {
+	c.climb(w.Place)
+}
+
+// climb notes the place and those that hold it.
+func (c *cast) climb(id ledger.PlaceID) {
+	for id != "" {
 		if _, ok := c.places[id]; ok {
 			return
 		}

@@ -7,6 +7,7 @@ import (
 
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ingest"
 	"counterclaim/internal/ledger"
 	"counterclaim/internal/resolve"
 )
@@ -20,6 +21,7 @@ type names struct {
 	countries []string // ISO codes, the one most often named first.
 	seen      []ledger.PlaceID
 	found     map[string]ledger.Place
+	home      ledger.Place // The dateline's.
 }
 
 // countriesMax is how many countries a document may be about, and surveyBytes
@@ -55,7 +57,58 @@ func newNames(actors *resolve.Registry, places *resolve.Gazetteer, doc ledger.Do
 	})
 	n.countries = n.countries[:min(len(n.countries), countriesMax)]
 	n.actors = actors.About(n.countries...)
+	n.home = n.dateline(doc.Text)
 	return n
+}
+
+// dateline returns the place that the text's dateline names, or the country that
+// it does.
+func (n *names) dateline(text string) ledger.Place {
+	d, ok := ingest.Dateline(syntax.Restore(text[:min(len(text), surveyBytes)], nil))
+	if !ok {
+		return ledger.Place{}
+	}
+	countries := n.countries
+	var within ledger.Place
+	if d.Within != "" {
+		if all := n.places.Candidates(d.Within, resolve.Context{Countries: n.countries}); len(all) > 0 {
+			within = all[0].Place
+			countries = []string{within.Country}
+		}
+	}
+	if d.Place == "" {
+		return within
+	}
+	all := n.places.Candidates(d.Place, resolve.Context{Countries: countries})
+	if len(all) == 0 {
+		return within
+	}
+	home := all[0].Place
+	if home.Kind == ledger.PlaceTown {
+		home.Name = d.Place // As the text has it.
+	}
+	return home
+}
+
+// Home returns the place that the dateline names.
+func (n *names) Home() ledger.Place { return n.home }
+
+// Country returns the country with the ISO code, and its capital.
+func (n *names) Country(code string) (country, capital ledger.Place) {
+	country, _ = n.places.Place(ledger.PlaceID(strings.ToLower(code)))
+	return country, n.places.Capital(code)
+}
+
+// PlaceIn returns the place of that name in the country with the ISO code, and
+// whether the name means one elsewhere to everybody.
+func (n *names) PlaceIn(name, code string) (place ledger.Place, known bool) {
+	for _, c := range n.places.Candidates(name, resolve.Context{Countries: []string{code}}) {
+		if c.Place.Country == code {
+			return c.Place, true
+		}
+		known = known || c.Strength == resolve.StrengthStrong
+	}
+	return ledger.Place{}, known
 }
 
 // Actor returns the actor that the longest run of words from i on names.

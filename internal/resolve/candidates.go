@@ -86,7 +86,13 @@ func (g *Gazetteer) worldTowns(key string) []worldTown {
 	cities := g.known[key]
 	var all []worldTown
 	for _, p := range g.towns(key) {
-		all = append(all, worldTown{place: p, score: 0.4, strength: StrengthWeak, reason: p.Name + " is a town in " + p.Country + "."})
+		t := worldTown{place: p, score: 0.4, strength: StrengthWeak, reason: p.Name + " is a town in " + p.Country + "."}
+		for _, c := range g.first[key] {
+			if c.is(p) {
+				t.score, t.reason = 0.6, p.Name+" is the best-known place of that name."
+			}
+		}
+		all = append(all, t)
 	}
 	for _, c := range cities {
 		all = g.promote(all, key, c)
@@ -223,7 +229,8 @@ var kindWord = map[string]ledger.PlaceKind{
 	"province": ledger.PlaceAdmin1, "governorate": ledger.PlaceAdmin1, "countryside": ledger.PlaceAdmin1, "oblast": ledger.PlaceAdmin1,
 	"muhafazah": ledger.PlaceAdmin1, "provinces": ledger.PlaceAdmin1, "state": ledger.PlaceAdmin1, "department": ledger.PlaceAdmin1,
 	"district": ledger.PlaceAdmin2, "sub-district": ledger.PlaceAdmin3, "subdistrict": ledger.PlaceAdmin3,
-	"city": ledger.PlaceTown, "town": ledger.PlaceTown, "village": ledger.PlaceTown,
+	"city": ledger.PlaceTown, "town": ledger.PlaceTown, "village": ledger.PlaceTown, "municipality": ledger.PlaceTown,
+	"hamlet": ledger.PlaceTown, "departments": ledger.PlaceAdmin1,
 }
 
 // kindNear reads the kind off the words around a name: "the town of Idlib",

@@ -79,6 +79,9 @@ func marked(words []string, i, n int) bool {
 	if i+n < len(words) {
 		after = words[i+n]
 	}
+	if _, ok := kindWord[strings.ToLower(after)]; ok && i > 0 && !capital(words[i-1]) {
+		return true // "Ames department"
+	}
 	if after == "'s" || after == "’s" || after != "" && capital(after) {
 		return false
 	}

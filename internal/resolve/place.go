@@ -37,7 +37,9 @@ type Gazetteer struct {
 	byID      map[ledger.PlaceID]int32
 	byKey     map[string]int32 // 1 + the index of the key's last filing.
 	filed     []filing
+	capitals  map[string]string // The capital's name by country.
 	known     map[string][]city // Cities that a key of the world's towns means before others.
+	first     map[string][]city // Likewise, where a sign of place is needed all the same.
 	world     *world.World
 }
 
@@ -73,7 +75,7 @@ func DefaultGazetteer() *Gazetteer { return starterGazetteer() }
 // readGazetteer reads the embedded places. Cities come before capitals, so that
 // a city that is listed with its division keeps it.
 func readGazetteer() (*Gazetteer, error) {
-	g := &Gazetteer{byID: make(map[ledger.PlaceID]int32, 2048), byKey: make(map[string]int32, 8192), known: make(map[string][]city, 512)}
+	g := &Gazetteer{byID: make(map[ledger.PlaceID]int32, 2048), byKey: make(map[string]int32, 8192), known: make(map[string][]city, 512), first: make(map[string][]city, 64), capitals: make(map[string]string, 256)}
 	var err error
 	if g.world, err = world.Open(worldPack, PlaceKey); err != nil {
 		return nil, err
@@ -106,11 +108,35 @@ func (g *Gazetteer) addCountries() error {
 		}, StrengthStrong)
 		for _, capital := range fields(row[5]) {
 			key := PlaceKey(capital)
+			if g.capitals[row[1]] == "" {
+				g.capitals[row[1]] = capital
+			}
 			if !slices.ContainsFunc(g.known[key], func(c city) bool { return c.country == row[1] }) {
 				g.known[key] = append(g.known[key], city{country: row[1], key: key})
 			}
 		}
 	})
+}
+
+// Capital returns the capital of the country with the ISO code, the zero Place if
+// it is not known.
+func (g *Gazetteer) Capital(country string) ledger.Place {
+	name := g.capitals[country]
+	switch country {
+	case "CL":
+		name = "Santiago" // These two never stand for a government, so the table of states leaves them out.
+	case "CR":
+		name = "San José"
+	}
+	if name == "" {
+		return ledger.Place{}
+	}
+	for _, c := range g.Candidates(name, Context{Countries: []string{country}}) {
+		if c.Place.Country == country && c.Place.Kind == ledger.PlaceTown {
+			return c.Place
+		}
+	}
+	return ledger.Place{}
 }
 
 // centers returns, for each country, the mean of its divisions' points.
@@ -133,7 +159,7 @@ func (g *Gazetteer) divisions(key string) []ledger.Place {
 	var places []ledger.Place
 	for _, d := range g.world.DivisionsNamed(key) {
 		country := ledger.PlaceID(strings.ToLower(d.Country))
-		id := country + "/" + ledger.PlaceID(strings.ReplaceAll(key, " ", "-"))
+		id := country + "/" + ledger.PlaceID(strings.ReplaceAll(PlaceKey(d.Name), " ", "-"))
 		if _, listed := g.byID[id]; listed || d.Country == "SY" {
 			continue
 		}
@@ -160,8 +186,15 @@ func (g *Gazetteer) addCities() error {
 	for _, row := range rows[1:] {
 		names := fields(row[2])
 		for _, name := range names {
+			// A question mark says that the name may be a person's as well.
+			name, weak := strings.CutPrefix(name, "?")
 			key := PlaceKey(name)
-			g.known[key] = append(g.known[key], city{row[0], row[1], row[2]})
+			c := city{row[0], row[1], strings.ReplaceAll(row[2], "?", "")}
+			if weak {
+				g.first[key] = append(g.first[key], c)
+				continue
+			}
+			g.known[key] = append(g.known[key], c)
 		}
 	}
 	return nil

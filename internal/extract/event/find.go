@@ -2,9 +2,9 @@ package event
 
 import (
 	"counterclaim/internal/extract/certainty"
+	"counterclaim/internal/extract/event/chain"
 	"counterclaim/internal/extract/event/role"
 	"counterclaim/internal/extract/event/scene"
-	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech"
 	"counterclaim/internal/ledger"
 )
@@ -23,7 +23,7 @@ func Find(sp *speech.Speech) Found {
 	judge, people := certainty.NewJudge(sp), role.NewPeople(sp.Page)
 	for i := range sp.Page.Sentences {
 		s := &sp.Page.Sentences[i]
-		if s.Furniture || !promising(s) {
+		if s.Furniture || !scene.Promising(s) {
 			continue
 		}
 		c := newReading(sp, s, judge)
@@ -36,6 +36,13 @@ func Find(sp *speech.Speech) Found {
 		}
 		if len(all) == 0 && len(f.Reports) > 0 {
 			f.goOn(c)
+		}
+	}
+	if len(f.Reports) > 0 {
+		ground := chain.Survey(sp.Page)
+		for i := range f.Reports {
+			r := &f.Reports[i]
+			r.Incident.Chain = ground.Of(r.Sentence, r.site)
 		}
 	}
 	return f
@@ -51,18 +58,6 @@ func (f *Found) goOn(c *reading) {
 	h := &happening{kind: ledger.KindAttack, aim: -1, roles: roles,
 		triggers: []trigger{{token: anchor, end: anchor + 1, lo: anchor, kind: ledger.KindAttack, noun: true, definite: true, blames: true, certainty: ledger.Certain}}}
 	f.Reports = append(f.Reports, c.report(h, c.statementOf(h)))
-}
-
-// promising reports whether some word of the sentence may tell a happening or an
-// end, so that most sentences cost no more than a look at their words.
-func promising(s *page.Sentence) bool {
-	w, roles := scene.Words(), scene.RoleWords()
-	for i := range s.Tokens {
-		if t := &s.Tokens[i]; !t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i) || w.Aircraft.Has(s, i)) || scene.BlameWord(t.Lower) || t.Lower == "lives" || t.Lower == "toll" || t.Lower == "damage" || t.Lower == "casualties" || roles.Culprit.Has(s, i) || roles.Among.Has(s, i) {
-			return true
-		}
-	}
-	return false
 }
 
 // add makes the report, tallies and claims of h, unless it tells nothing at all.

@@ -23,6 +23,8 @@ type Report struct {
 	Apart    bool   // Its words set it apart: "another strike".
 	Speaker  string // Who tells it; the source's name for narration.
 	Victims  []Victim
+
+	site *scene.Site // Where it happened, as the sentence names it; nil if it does not.
 }
 
 // A Victim is a person or persons whom a report tells by more than a figure.
@@ -67,7 +69,7 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	lo, hi := c.extent(h)
 	in.Passage = c.P.Passage(c.S, lo, hi)
 	in.ID = ledger.NewIncidentID(c.P.Doc.ID, in.Kind, in.Passage)
-	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite(), Apart: c.apart(h), Speaker: a.Speaker.Name}
+	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite(), Apart: c.apart(h), Speaker: a.Speaker.Name, site: h.where}
 	r.Specific = c.specific(h) || h.roles.Specific
 	for _, m := range h.harms {
 		r.Victims = append(r.Victims, Victim{m.whom, m.effect, m.group, m.count})

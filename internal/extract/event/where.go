@@ -20,7 +20,7 @@ func (c *reading) ownSite(t *trigger, aim int) *scene.Site {
 			break
 		}
 		if s := c.SiteAt(j); s != nil && c.suits(s, t) {
-			return c.smallest(s)
+			return c.Smallest(s)
 		}
 	}
 	for j := t.lo; j < t.token && t.noun; j++ {
@@ -29,18 +29,6 @@ func (c *reading) ownSite(t *trigger, aim int) *scene.Site {
 		}
 	}
 	return nil
-}
-
-// smallest follows a chain of places, each in the next, to the most particular:
-// "in Port Ames, Northland", "in parts of the city of Ames".
-func (c *reading) smallest(s *scene.Site) *scene.Site {
-	best := s
-	for i := range c.Sites {
-		if o := &c.Sites[i]; o.Lo >= best.Hi && o.Lo-best.Hi <= 3 && o.Rank > best.Rank && c.Near(o.Lo, s.Lo) && (o.Prep == "in" || o.Prep == s.Prep) {
-			best = o
-		}
-	}
-	return best
 }
 
 // suits reports whether a happening may have been at the place, by its

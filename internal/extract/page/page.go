@@ -23,6 +23,17 @@ type Names interface {
 	Within(a, b ledger.ActorID, on ledger.Day) bool
 }
 
+// An Atlas is what Names may know of the ground as well.
+type Atlas interface {
+	// Home returns the place that the dateline names, or the country that it does.
+	Home() ledger.Place
+	// Country returns the country with the ISO code, and its capital.
+	Country(code string) (country, capital ledger.Place)
+	// PlaceIn returns the place of that name in the country with the ISO code. Where
+	// there is none, known says whether the name means a place elsewhere to everybody.
+	PlaceIn(name, code string) (place ledger.Place, known bool)
+}
+
 // A Name is an actor as some words name it.
 type Name struct {
 	Actor       ledger.Actor
@@ -88,6 +99,31 @@ func New(doc ledger.Document, names Names, furniture []ledger.Span) *Page {
 	p.findMentions()
 	p.resolveMentions()
 	return p
+}
+
+// Home returns the place of the dateline, the zero Place if it is not known.
+func (p *Page) Home() ledger.Place {
+	if a, ok := p.Names.(Atlas); ok {
+		return a.Home()
+	}
+	return ledger.Place{}
+}
+
+// Country returns the country with the ISO code, and its capital.
+func (p *Page) Country(code string) (country, capital ledger.Place) {
+	if a, ok := p.Names.(Atlas); ok {
+		return a.Country(code)
+	}
+	return ledger.Place{}, ledger.Place{}
+}
+
+// PlaceIn returns the place of that name in the country with the ISO code; see
+// [Atlas].
+func (p *Page) PlaceIn(name, code string) (place ledger.Place, known bool) {
+	if a, ok := p.Names.(Atlas); ok {
+		return a.PlaceIn(name, code)
+	}
+	return ledger.Place{}, true
 }
 
 // acronym reports whether the word names an actor in capitals, and only so.

@@ -99,6 +99,13 @@ func Restore(text string, acronym func(word string) bool) string {
 	return r.write()
 }
 
+// Common reports whether the word, in lower case, stands in small letters in
+// ordinary text. It is for text in which capitals had to be restored.
+func Common(lower string) bool {
+	w := model.Look(lower, lower, true)
+	return loadCasing().Smalls.Has(&w)
+}
+
 // inCapitals reports whether a paragraph is written in capitals: nearly no small
 // letters, and enough words to say so.
 func inCapitals(s string) bool {
@@ -231,6 +238,9 @@ func (r *restorer) explained(parts []Part) {
 // its acronym, where the initials do not tell: names are translated, acronyms not.
 const acronymMax = 5
 
+// acronymLong is how long an acronym is at most that the text does not explain.
+const acronymLong = 7
+
 // spells reports whether the initials of the last words, some of them passed over,
 // are most letters of the acronym in their order, its first among them.
 func spells(before []Part, acronym string) bool {
@@ -268,6 +278,9 @@ func (r *restorer) write() string {
 			case !r.known[i]:
 				choice = v.most()
 			}
+		}
+		if choice == model.Capitals && len(p.Text) > acronymLong && (r.votes[p.Text] == nil || !r.votes[p.Text].fixed) {
+			choice = model.Title
 		}
 		named := titles[strings.ToLower(p.Text)] && i+1 < len(r.cases) && r.cases[i+1] == model.Title
 		if choice == model.Small && (r.first[i] || r.month(i)) || named {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"sort"
+	"strings"
 	"sync"
 
 	"github.com/klauspost/compress/flate"
@@ -18,6 +19,7 @@ type World struct {
 	divisions []Division
 	blocks    []block
 	key       func(string) string
+	named     func() map[string][]Division // By key; made when first asked for.
 
 	mu     sync.Mutex
 	opened map[int][]Town // Blocks unpacked, by number.
@@ -62,23 +64,36 @@ func Open(pack []byte, key func(string) string) (*World, error) {
 	if h.bad || r.bad {
 		return nil, fmt.Errorf("%w: the pack of places ends early", ledger.ErrDamaged)
 	}
+	w.named = sync.OnceValue(w.byKey)
 	return w, nil
 }
 
 // Divisions returns the first-level divisions. The caller must not change them.
 func (w *World) Divisions() []Division { return w.divisions }
 
-// DivisionsNamed returns the divisions whose name has that key.
-func (w *World) DivisionsNamed(key string) []Division {
-	lo := sort.Search(len(w.divisions), func(i int) bool { return w.key(w.divisions[i].Name) >= key })
-	hi := lo
-	for hi < len(w.divisions) && w.key(w.divisions[hi].Name) == key {
-		hi++
+// DivisionsNamed returns the divisions whose name has that key, with or without the
+// word for what they are: "Ames Department" is named "Ames" too.
+func (w *World) DivisionsNamed(key string) []Division { return w.named()[key] }
+
+// divisionWords end the names of divisions in the pack, here and there.
+var divisionWords = []string{" department", " province", " governorate", " region", " state", " district", " county", " oblast", " prefecture"}
+
+// byKey files the divisions under their keys.
+func (w *World) byKey() map[string][]Division {
+	named := make(map[string][]Division, len(w.divisions))
+	for _, d := range w.divisions {
+		key := w.key(d.Name)
+		if key == "" {
+			continue
+		}
+		named[key] = append(named[key], d)
+		for _, word := range divisionWords {
+			if bare, ok := strings.CutSuffix(key, word); ok && bare != "" {
+				named[bare] = append(named[bare], d)
+			}
+		}
 	}
-	if key == "" {
-		return nil
-	}
-	return w.divisions[lo:hi:hi]
+	return named
 }
 
 // Towns returns the towns with that key, in the order of the pack.

@@ -5,6 +5,9 @@ import "counterclaim/internal/ledger"
 func shapeIncident(v *ledger.Incident) Shape {
 	s := Shape{Subject: string(v.ID), Name: v.Code, Kind: string(v.Kind), Passages: []ledger.Passage{v.Passage}}
 	s.where(v.Place)
+	for _, step := range v.Chain {
+		s.Add("place", string(step.Place))
+	}
 	s.when(v.When)
 	for _, b := range v.Actors {
 		s.party("actor", b.Party)

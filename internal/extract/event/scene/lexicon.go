@@ -46,6 +46,7 @@ func parseWords(text string) map[string]Class {
 type Lexicon struct {
 	Noun, Verb, Weak, Weapon, Aircraft, Effect, Group, Agent, Facility                 Class
 	Support, Unreal, UnrealAdj, Figure, Accident, Conflict, Irregular, Labor, Bar, Aid Class
+	Place                                                                              Class
 }
 
 // Words returns the lists of words.txt. They are parsed at the first call.
@@ -56,6 +57,7 @@ var Words = sync.OnceValue(func() *Lexicon {
 		Effect: c["effect"], Group: c["group"], Agent: c["agent"], Facility: c["facility"],
 		Support: c["support"], Unreal: c["unreal"], UnrealAdj: c["unrealadj"], Figure: c["figure"],
 		Accident: c["accident"], Conflict: c["conflict"], Irregular: c["irregular"], Labor: c["labor"], Bar: c["bar"], Aid: c["aid"],
+		Place: c["place"],
 	}
 })
 

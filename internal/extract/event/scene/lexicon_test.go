@@ -36,7 +36,7 @@ func TestWordsMeanSomething(t *testing.T) {
 	}
 	for name, list := range map[string]scene.Class{
 		"weak": w.Weak, "aircraft": w.Aircraft, "agent": w.Agent, "irregular": w.Irregular, "facility": w.Facility, "support": w.Support,
-		"unreal": w.Unreal, "unrealadj": w.UnrealAdj, "figure": w.Figure, "accident": w.Accident, "conflict": w.Conflict, "labor": w.Labor, "bar": w.Bar, "aid": w.Aid,
+		"unreal": w.Unreal, "unrealadj": w.UnrealAdj, "figure": w.Figure, "accident": w.Accident, "conflict": w.Conflict, "labor": w.Labor, "bar": w.Bar, "aid": w.Aid, "place": w.Place,
 	} {
 		if len(list) == 0 {
 			t.Errorf("list %s is empty", name)

@@ -15,6 +15,10 @@ type Site struct {
 	Where  ledger.Where
 	Rank   int    // How particular it is: 0 for a country.
 	Prep   string // The preposition before its phrase; "" if none.
+
+	Core  string       // The name as it stands, without the word for its class.
+	Class string       // "department", as said or as the gazetteer has it; "" if nobody tells.
+	Place ledger.Place // Zero if the gazetteer does not know it.
 }
 
 // findSites finds the places of the sentence: those that the gazetteer knows,
@@ -29,10 +33,13 @@ func (c *Scene) findSites() {
 		switch {
 		case n.Actor.ID != "" && !IsLocative(prep), n.Adjective:
 			// The state, the government in its capital; not the ground.
+		case n.Place.ID != "" && c.quarter(n):
+			// A quarter or a farm of that name is not the town.
+			c.Sites = append(c.Sites, c.unknown(n.Lo, n.Hi, prep))
 		case n.Place.ID != "":
-			c.Sites = append(c.Sites, Site{n.Lo, n.Hi, ledger.Where{Name: n.Place.Name, Place: n.Place.ID}, rankOf(n.Place.Kind), prep})
+			c.Sites = append(c.Sites, c.known(n, Site{Lo: n.Lo, Hi: n.Hi, Where: ledger.Where{Name: n.Place.Name, Place: n.Place.ID}, Rank: rankOf(n.Place.Kind), Prep: prep, Place: n.Place}))
 		case n.Actor.Kind == ledger.ActorState && IsLocative(prep) && strings.EqualFold(c.P.Words(c.S, n.Lo, n.Hi), n.Actor.Name):
-			c.Sites = append(c.Sites, Site{n.Lo, n.Hi, ledger.Where{Name: n.Actor.Name}, 0, prep})
+			c.Sites = append(c.Sites, Site{Lo: n.Lo, Hi: n.Hi, Where: ledger.Where{Name: n.Actor.Name}, Prep: prep, Core: n.Actor.Name, Class: "country"})
 		}
 	}
 	for i := c.Open; i < len(c.S.Tokens); i++ {
@@ -41,11 +48,20 @@ func (c *Scene) findSites() {
 		}
 		hi := c.nameEnd(i)
 		if prep := c.PrepositionOf(i); c.unknownSite(i, hi, prep) {
-			lo, words := c.placeNoun(i, hi)
-			c.Sites = append(c.Sites, Site{lo, hi, ledger.Where{Name: c.P.Words(c.S, i, hi)}, words, prep})
+			c.Sites = append(c.Sites, c.unknown(i, hi, prep))
 		}
 		i = hi - 1
 	}
+}
+
+// unknown returns the site of a name that the gazetteer does not know.
+func (c *Scene) unknown(i, hi int, prep string) Site {
+	lo, class := c.placeNoun(i, hi)
+	s := Site{Lo: lo, Hi: hi, Where: ledger.Where{Name: c.P.Words(c.S, i, hi)}, Rank: 3, Prep: prep, Core: c.core(i, hi)}
+	if class != "" {
+		s.Class, s.Rank = className(class), ClassRank(class)
+	}
+	return s
 }
 
 // nameEnd returns the end of the run of proper nouns that begins at i, with the
@@ -67,10 +83,12 @@ func (c *Scene) nameEnd(i int) int {
 // unknownSite reports whether the name from lo up to hi, which nobody knows, is
 // said as a place.
 func (c *Scene) unknownSite(lo, hi int, prep string) bool {
-	if _, e := c.P.MentionAt(c.S, hi-1); e != nil && (e.Person || e.Actor != "" || e.ActorKind == ledger.ActorOutlet || e.Kind == ledger.SpeakerOutlet) {
+	classed := hi < len(c.S.Tokens) && IsPlaceNoun(c.S.Tokens[hi].Lower) || prepositionOfClass(c, lo) ||
+		hi-lo > 1 && IsPlaceNoun(c.S.Tokens[hi-1].Lower)
+	if _, e := c.P.MentionAt(c.S, hi-1); e != nil && (e.Person && !classed || e.Actor != "" || e.ActorKind == ledger.ActorOutlet || e.Kind == ledger.SpeakerOutlet) {
 		return false
 	}
-	if !c.placeShaped(lo, hi) {
+	if !c.placeShaped(lo, hi) || nameless(c.S.Tokens[lo:hi]) {
 		return false
 	}
 	if last := c.S.Tokens[hi-1].Lower; strings.HasSuffix(last, "-held") || strings.HasSuffix(last, "-controlled") || strings.HasSuffix(last, "-backed") {
@@ -92,10 +110,52 @@ func (c *Scene) unknownSite(lo, hi int, prep string) bool {
 		return false
 	}
 	j := c.prepositionAt(lo) - 1
+	if j >= 0 && prep == "of" {
+		if kind, _ := Words().Noun.At(c.S, j); ofPerson(kind) {
+			return false
+		}
+	}
 	if j >= 0 && prep == "of" && c.ownsPlace(j) {
 		return !c.body(lo, hi) && !c.longer(hi)
 	}
 	return j >= 0 && (IsPlaceNoun(c.S.Tokens[j].Lower) || prep != "against" && prep != "from" && Words().Noun.Has(c.S, j) && hi-lo <= 3 && !c.body(lo, hi) && !c.longer(hi))
+}
+
+// prepositionOfClass reports whether a word for a sort of place and "of" stand right
+// before token lo, behind which no person is named: "the suburb of".
+func prepositionOfClass(c *Scene, lo int) bool {
+	return lo > 1 && c.S.Tokens[lo-1].Lower == "of" && className(Words().Place[c.S.Tokens[lo-2].Lower]) != ""
+}
+
+// ofPerson reports whether a happening of the kind is done to people, so that "of"
+// behind its noun names no place: "the murder of".
+func ofPerson(kind string) bool {
+	switch ledger.IncidentKind(kind) {
+	case ledger.KindExecution, ledger.KindAbduction, ledger.KindArrest, ledger.KindSexual:
+		return true
+	}
+	return false
+}
+
+// nameless reports whether the words tell a direction or a sort of place and no
+// name: "the Northeastern Department", "the Zone".
+func nameless(tokens []syntax.Token) bool {
+	for i := range tokens {
+		if w := tokens[i].Lower; !IsDirection(w) && !IsPlaceNoun(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// IsDirection reports whether the word tells a part of a place.
+func IsDirection(word string) bool {
+	switch word {
+	case "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern",
+		"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "middle", "downtown":
+		return true
+	}
+	return false
 }
 
 // placeShaped reports whether the words look like the name of a place: capitals,
@@ -174,26 +234,6 @@ func (c *Scene) body(lo, hi int) bool {
 	return e != nil && e.Kind != ledger.SpeakerOrganization && e.Kind != ""
 }
 
-// placeNoun returns where the words that say what sort of place it is begin, and
-// how particular they make it: "the city of", "… province".
-func (c *Scene) placeNoun(lo, hi int) (start, rank int) {
-	rank = 3
-	if hi < len(c.S.Tokens) {
-		if r := placeRank(c.S.Tokens[hi].Lower); r > 0 {
-			return lo, r
-		}
-	}
-	if r := placeRank(c.S.Tokens[hi-1].Lower); r > 0 {
-		return lo, r
-	}
-	if j := c.prepositionAt(lo); j > 0 && c.S.Tokens[j].Lower == "of" {
-		if r := placeRank(c.S.Tokens[j-1].Lower); r > 0 {
-			return j - 1, r
-		}
-	}
-	return lo, rank
-}
-
 // prepositionAt returns the token of the preposition whose phrase the name at lo
 // begins or closes, looking past articles, adjectives and nouns of place; -1 if
 // there is none.
@@ -203,21 +243,33 @@ func (c *Scene) prepositionAt(lo int) int {
 		if t.Tag == syntax.IN || t.Lower == "to" {
 			return j
 		}
-		if t.Tag != syntax.DT && !t.Tag.IsAdjective() && !IsPlaceNoun(t.Lower) && t.Tag != syntax.VBN && t.Tag != syntax.HYPH && !(t.Tag == syntax.CC && j > 0 && c.S.Tokens[j-1].Tag.IsAdjective()) {
+		if t.Tag != syntax.DT && !t.Tag.IsAdjective() && !IsPlaceNoun(t.Lower) && !IsDirection(t.Lower) && t.Tag != syntax.VBN && t.Tag != syntax.HYPH && !(t.Tag == syntax.CC && j > 0 && c.S.Tokens[j-1].Tag.IsAdjective()) {
 			return -1
 		}
 	}
 	return -1
 }
 
+// isMiddle reports whether the word tells a part of the place that follows "of".
+func isMiddle(word string) bool {
+	switch word {
+	case "center", "centre", "heart", "streets", "vicinity", "side", "edge", "middle":
+		return true
+	}
+	return false
+}
+
 // PrepositionOf returns the word that prepositionAt finds. Behind "the city of"
-// the preposition before that counts.
+// the preposition before that counts, and "west of" is near.
 func (c *Scene) PrepositionOf(lo int) string {
 	j := c.prepositionAt(lo)
 	if j > 0 && c.S.Tokens[j].Lower == "of" && IsPlaceNoun(c.S.Tokens[j-1].Lower) {
 		if k := c.prepositionAt(j - 1); k >= 0 {
 			return c.S.Tokens[k].Lower
 		}
+	}
+	if j > 0 && c.S.Tokens[j].Lower == "of" && (IsDirection(c.S.Tokens[j-1].Lower) || isMiddle(c.S.Tokens[j-1].Lower)) {
+		return "near"
 	}
 	if j < 0 {
 		return ""
@@ -233,39 +285,6 @@ func IsLocative(prep string) bool {
 	}
 	return false
 }
-
-// rankOf orders the gazetteer's kinds by how particular they are.
-func rankOf(kind ledger.PlaceKind) int {
-	switch kind {
-	case ledger.PlaceCountry:
-		return 0
-	case ledger.PlaceAdmin1, ledger.PlaceRegion:
-		return 1
-	case ledger.PlaceAdmin2, ledger.PlaceAdmin3:
-		return 2
-	case ledger.PlaceTown:
-		return 4
-	}
-	return 3
-}
-
-// placeRank orders nouns of place in the same way; 0 if the word is none.
-func placeRank(word string) int {
-	switch word {
-	case "province", "governorate", "region", "countryside", "state", "department", "provinces", "oblast", "valley", "coast", "mountains":
-		return 1
-	case "district", "municipality", "jurisdiction", "county", "sub-district":
-		return 2
-	case "city", "town", "village", "villages", "towns", "suburb", "suburbs", "capital", "port", "outskirts", "area", "areas", "cities", "part", "parts", "enclave":
-		return 4
-	case "neighborhood", "neighbourhood", "quarter", "camp", "street", "avenue", "highway", "road", "square", "crossing", "neighborhoods", "bridge", "farm", "canton", "hamlet", "stream", "hill", "airport":
-		return 5
-	}
-	return 0
-}
-
-// IsPlaceNoun reports whether the word says what sort of place a name is.
-func IsPlaceNoun(word string) bool { return placeRank(word) > 0 }
 
 // SiteAt returns the site that holds token i, or nil.
 func (c *Scene) SiteAt(i int) *Site {

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
@@ -171,4 +172,16 @@ func Exactness(k ledger.IncidentKind) int {
 		return 5
 	}
 	return 4
+}
+
+// Promising reports whether some word of the sentence may tell a happening or an
+// end, so that most sentences cost no more than a look at their words.
+func Promising(s *page.Sentence) bool {
+	w, roles := Words(), RoleWords()
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; !t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i) || w.Aircraft.Has(s, i)) || BlameWord(t.Lower) || t.Lower == "lives" || t.Lower == "toll" || t.Lower == "damage" || t.Lower == "casualties" || roles.Culprit.Has(s, i) || roles.Among.Has(s, i) {
+			return true
+		}
+	}
+	return false
 }
