@@ -110,12 +110,17 @@ type Judge struct{ r reader }
 // NewJudge returns a Judge of the page of sp.
 func NewJudge(sp *speech.Speech) *Judge { return &Judge{reader{sp: sp, words: words()}} }
 
-// At returns the value of the word at token i of sentence s, whether or not it
-// tells of something, and whether it is still to come.
-func (j *Judge) At(s *page.Sentence, i int) (value float64, ahead bool) {
+// Supposed reports whether what the word at token i of sentence s tells did not
+// come about, or may yet and is no more than possible: "the possibility of an
+// attack".
+func (j *Judge) Supposed(s *page.Sentence, i int) bool {
 	if j.r.s != s {
 		j.r.begin(s)
 	}
 	t := j.r.value(i)
-	return t.value, t.ahead
+	return t.value < 0 || t.ahead && t.value <= supposedMax
 }
+
+// supposedMax is the highest value at which what is told of the future is only
+// supposed: a possibility, a fear, a condition.
+const supposedMax = 1.1

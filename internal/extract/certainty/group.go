@@ -19,7 +19,8 @@ type group struct {
 	base   bool    // Its form of "to be" is "be".
 	unsure float64 // Value of the adverb.
 	phrase string  // A modal of two words: "have_to".
-	gerund bool    // The predicate is a form in -ing without auxiliary so far.
+	gerund bool    // It is a form in -ing without a finite auxiliary so far.
+	being  bool    // Its last form of "to be" is "being".
 }
 
 // groupOf reads leftward from the predicate at token i: adverbs, negation,
@@ -141,8 +142,11 @@ func (r *reader) takeAuxiliary(g *group, j int) bool {
 		}
 		g.to = j
 	case isBe(w):
-		g.be, g.gerund = true, false
+		g.be = true
 		g.base = w == "be"
+		// "being sent" is a gerund, "is sending" is none.
+		g.gerund = w == "being" || g.gerund && g.being
+		g.being = w == "being"
 	case isHave(w):
 		g.have = true
 	case isDo(w):
@@ -172,6 +176,9 @@ const (
 	noneValue    = 0.8
 )
 
+// subjunctive is how surely what is called for is told: "asked that he be freed".
+const subjunctive = 1.3
+
 // own returns what the words in the clause of token i itself leave of it.
 func (r *reader) own(i int) told {
 	g := r.groupOf(i)
@@ -187,7 +194,7 @@ func (r *reader) own(i int) told {
 		if not >= 0 {
 			t = told{value: l.not, rule: ruleModalNot, by: g.modal}
 		}
-		t.ahead = !g.have && g.phrase != "used_to" && g.phrase != "had_to"
+		t.ahead = g.phrase == "yet_to" || !g.have && g.phrase != "used_to" && g.phrase != "had_to"
 	case not >= 0:
 		t = told{value: negated, rule: ruleNegated, by: not}
 		if g.not < 0 || r.lower(not) == "nor" {
@@ -195,10 +202,6 @@ func (r *reader) own(i int) told {
 		}
 	case refused >= 0:
 		t = told{value: noneValue, rule: ruleNone, by: refused}
-	}
-	if g.base && g.modal < 0 && g.to < 0 && !g.do && r.s.Tokens[i].Head >= 0 && r.s.Tokens[i].Rel != syntax.Conj {
-		// "asked that he | be freed": what is called for.
-		t = weaker(told{value: 1.3, rule: ruleImperative, by: -1, ahead: true}, t)
 	}
 	if g.adverb >= 0 {
 		t = weaker(told{value: g.unsure, rule: ruleAdverb, by: g.adverb}, t)

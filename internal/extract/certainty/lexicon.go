@@ -59,7 +59,9 @@ type lexicon struct {
 	before map[string]float64
 	mark   map[string]float64
 	gerund map[string]float64
-	class  map[string]map[string]bool
+
+	inverted map[string]float64
+	class    map[string]map[string]bool
 
 	endings []string // Of nouns that name a happening.
 }
@@ -72,7 +74,7 @@ var words = sync.OnceValue(func() *lexicon { return parseWords(wordsText + nouns
 func parseWords(text string) *lexicon {
 	l := &lexicon{
 		modal: map[string]level{}, adverb: map[string]float64{}, before: map[string]float64{},
-		mark: map[string]float64{}, gerund: map[string]float64{}, class: map[string]map[string]bool{},
+		mark: map[string]float64{}, gerund: map[string]float64{}, inverted: map[string]float64{}, class: map[string]map[string]bool{},
 	}
 	for i := range l.govern {
 		l.govern[i] = map[string][]signature{}
@@ -120,9 +122,9 @@ func (l *lexicon) take(f []string) bool {
 			l.modal[w] = level{so, not}
 		}
 		return ok && ok2
-	case "adverb", "before", "mark", "gerund":
+	case "adverb", "before", "mark", "gerund", "inverted":
 		so, ok := value(f[1])
-		to := map[string]map[string]float64{"adverb": l.adverb, "before": l.before, "mark": l.mark, "gerund": l.gerund}[f[0]]
+		to := map[string]map[string]float64{"adverb": l.adverb, "before": l.before, "mark": l.mark, "gerund": l.gerund, "inverted": l.inverted}[f[0]]
 		for _, w := range f[2:] {
 			to[w] = so
 		}

@@ -2,6 +2,7 @@ package certainty
 
 import (
 	"math"
+	"strings"
 
 	"counterclaim/internal/extract/syntax"
 )
@@ -15,6 +16,13 @@ func (r *reader) noun(i int) told {
 	}
 	if t.Rel == syntax.Advmod && t.Head >= 0 {
 		return r.value(t.Head)
+	}
+	if strings.HasSuffix(t.Lower, "ing") {
+		if h := r.keptFrom(i); h >= 0 {
+			if sig, ok := r.words.signature(r.s, h, i, frameGerund); ok {
+				return sig.through(r.value(h), h)
+			}
+		}
 	}
 	in, kind := r.phrase(i)
 	if t.Head < 0 {

@@ -167,9 +167,9 @@ func (r *reader) disguised(i int) bool {
 		_, ok := r.words.signature(r.s, j-1, i, frameInfinitive)
 		return ok || j == i-1 && t.Tag == syntax.NN && r.begins(i+1)
 	}
-	// A question has put "did" before its subject.
+	// A question has put "did" before its subject, a condition "should".
 	c := r.s.Child(i, syntax.Aux)
-	return t.Tag == syntax.NN && c >= 0 && c < i && isDo(r.lower(c))
+	return t.Tag == syntax.NN && c >= 0 && c < i && (isDo(r.lower(c)) || r.tag(c) == syntax.MD && r.inverted(c))
 }
 
 // begins reports whether a noun phrase or a particle stands at token i, so that

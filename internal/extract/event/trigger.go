@@ -39,26 +39,12 @@ func (c *reading) findTriggers() {
 		if !ok {
 			t, ok = c.missionTrigger(i)
 		}
-		if ok && !c.supposed(&t) {
+		// A denial that a speaker makes is his, and stands.
+		if ok && (t.disclaimed || c.denied(t.token) || !c.judge.Supposed(c.S, t.token)) {
 			c.triggers = append(c.triggers, t)
 			i = t.end - 1
 		}
 	}
-}
-
-// supposedMax is the highest value at which what is told of the future is only
-// supposed: a possibility, a fear, a condition.
-const supposedMax = 1.1
-
-// supposed reports whether the happening is told as one that did not come about,
-// or that may yet: "the possibility of an attack". A denial that a speaker makes
-// is his, and stands.
-func (c *reading) supposed(t *trigger) bool {
-	if t.disclaimed || c.denied(t.token) {
-		return false
-	}
-	value, ahead := c.judge.At(c.S, t.token)
-	return value < 0 || ahead && value <= supposedMax
 }
 
 // nounTrigger reads a noun that names a happening.
