@@ -235,6 +235,8 @@ var amountLevels = []amountLevel{
 		}},
 	{incomparable("amount/other-judge", "{a} and {b} are given by different judges.", nil),
 		func(a, b *ledger.Amount) bool { return a.By != "" && b.By != "" && !commonWord(a.By, b.By) }},
+	{incomparable("amount/other-place", "{a} and {b} are told of different places.", nil),
+		func(a, b *ledger.Amount) bool { return len(a.Places) > 0 && len(b.Places) > 0 && !placesMeet(a, b) }},
 	{incomparable("amount/somebody", "Too little tells that {a} and {b} are said of one and the same.", nil),
 		func(a, b *ledger.Amount) bool { return ofOne(a.Kind) && shared(a, b) < 2 && !sameAmount(a, b) }},
 	{contradictory("amount/other-day", "{a} and {b} are different times for one thing.", "", nil),
@@ -248,6 +250,11 @@ var amountLevels = []amountLevel{
 	{sameLevel("amount/same", "{a} and {b} are one number.", nil), sameAmount},
 	{incomparable("amount/grown", "{a} is counted up to an earlier day than {b}, and a count can grow in between.", nil),
 		func(a, b *ledger.Amount) bool { return earlier(a, b) && amountsApart(b, a) }},
+	{incomparable("amount/far", "{a} is more than three times {b}, and too little else tells that both are of one occasion.", nil), far},
+	{incomparable("amount/planned", "{a} is planned, feared or expected, and {b} is told as it is.", nil),
+		func(a, b *ledger.Amount) bool {
+			return a.Unreal && !b.Unreal && (amountsApart(a, b) || amountsApart(b, a))
+		}},
 	{contradictory(apartLevel, "{a} and {b} cannot both be: no number is in both.", "", nil), amountsApart},
 	{compatible("amount/rounding", "{a} is an estimate, and rounding can account for the distance to {b}.", nil),
 		func(a, b *ledger.Amount) bool { return a.Best != nil && a.Low == nil }},

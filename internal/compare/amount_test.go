@@ -27,6 +27,10 @@ func readAmount(t *testing.T, text string) ledger.Amount {
 			a.Unit = value
 		case "on":
 			a.Date = readDate(t, value)
+		case "at":
+			a.Places = []ledger.PlaceID{ledger.PlaceID(value)}
+		case "unreal":
+			a.Unreal = true
 		case "added":
 			a.Added = true
 		case "within":

@@ -50,7 +50,7 @@ func otherThing(a, b *ledger.Amount) bool {
 	switch a.Kind {
 	case ledger.AmountShare, ledger.AmountSum:
 		if a.Of == "" || b.Of == "" {
-			return false
+			return shared(a, b) == 0
 		}
 		return a.Of != b.Of && (a.Kind == ledger.AmountSum || !slices.Contains(a.Terms, b.Of) && !slices.Contains(b.Terms, a.Of))
 	case ledger.AmountMeasure, ledger.AmountAge, ledger.AmountMark:
@@ -202,4 +202,28 @@ func isExact(a *ledger.Amount) bool { return a.Low != nil && a.High != nil && *a
 // commonWord reports whether some word is in both.
 func commonWord(a, b string) bool {
 	return slices.ContainsFunc(strings.Fields(a), func(w string) bool { return slices.Contains(strings.Fields(b), w) })
+}
+
+// placesMeet reports whether some place of the one is, lies in or holds one of the
+// other. The ID of a place begins with that of what it lies in.
+func placesMeet(a, b *ledger.Amount) bool {
+	for _, p := range a.Places {
+		for _, q := range b.Places {
+			if p == q || strings.HasPrefix(string(p), string(q)+"/") || strings.HasPrefix(string(q), string(p)+"/") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// farAmount is how many times an amount is as large as another before words have to tell
+// that both are of one occasion.
+const farAmount = 3
+
+// far reports whether a is many times b, and fewer than two words or names beside
+// them, other than what they count, are the same.
+func far(a, b *ledger.Amount) bool {
+	s, t := stretchOf(a), stretchOf(b)
+	return s.bottom && t.top && s.low > farAmount*t.high && shared(a, b) < 2
 }

@@ -40,13 +40,15 @@ type Amount struct {
 
 	Added  bool   `json:"added,omitempty"`  // It counts only those that came to others: "12 new cases".
 	Within bool   `json:"within,omitempty"` // It counts a part of those counted before it: "including seven children".
+	Unreal bool   `json:"unreal,omitempty"` // The words before it speak of what is planned, feared or expected.
 	Part   bool   `json:"part,omitempty"`   // It is told as one of a part of the time: "on its opening weekend".
 	Date   Date   `json:"date,omitzero"`    // The day up to which was counted, or that a day is.
 	Lead   string `json:"lead,omitempty"`   // How the text leads to Date: "before", "after", "by" for up to it, "" for on or in it.
 
-	Terms   []string `json:"terms,omitempty"` // The words of weight beside it, sorted, in small letters.
-	Names   []string `json:"names,omitempty"` // The names beside it, likewise.
-	Passage Passage  `json:"passage"`
+	Terms   []string  `json:"terms,omitempty"`  // The words of weight beside it, sorted, in small letters.
+	Names   []string  `json:"names,omitempty"`  // The names beside it, likewise.
+	Places  []PlaceID `json:"places,omitempty"` // Which of them the gazetteer knows as places.
+	Passage Passage   `json:"passage"`
 }
 
 // A Date is a day, month or year as far as a text tells it: "12 March" has no

@@ -111,7 +111,7 @@ func (r *reading) victims(a *ledger.Amount, q *number.Quantity, hi int) {
 		return
 	}
 	switch ledger.Effect(end.Of) {
-	case ledger.EffectKilled, ledger.EffectInjured, ledger.EffectAbducted:
+	case ledger.EffectKilled, ledger.EffectInjured, ledger.EffectAbducted, "infected", "recovered":
 		a.Of = end.Of
 	}
 }
@@ -136,6 +136,9 @@ func (r *reading) chunk(i int) (hi, head int) {
 		verb := hi == i && t.Tag == syntax.VBZ && r.quantityAt(i-1) >= 0 && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower)
 		if !scene.InChunk(t) && !verb || head >= 0 && (t.Tag == syntax.VBN || scene.IsArticle(t.Lower)) {
 			break
+		}
+		if head >= 0 && head == hi-1 && r.tag(head) == syntax.NNS && t.Tag.IsAdjective() {
+			break // "Guards | tested positive": a plural is the end of its phrase.
 		}
 		if scene.IsArticle(t.Lower) && (hi > i || r.lower(i-1) != "of") {
 			break // "Dozens | the ministry said": another phrase.

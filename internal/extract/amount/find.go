@@ -23,6 +23,7 @@ func Find(p *page.Page) []ledger.Amount {
 		}
 		r := reading{p: p, s: s}
 		r.findNumbers()
+		r.findSites()
 		out = append(out, r.amounts()...)
 	}
 	return out
@@ -33,6 +34,7 @@ type reading struct {
 	p       *page.Page
 	s       *page.Sentence
 	numbers []number.Quantity // Those of the page, and those of lengths of time.
+	sites   []site            // The places that the sentence names.
 	years   []int             // Tokens that are years before those that the page knows.
 	last    ledger.Amount     // The count before, zero if there is none.
 	end     int               // Where the noun phrase of the number ends.
@@ -65,6 +67,40 @@ func (r *reading) findNumbers() {
 	})
 }
 
+// A site is a place that the gazetteer knows, and where its name stands.
+type site struct {
+	at int
+	id ledger.PlaceID
+}
+
+// findSites finds the places that the sentence names.
+func (r *reading) findSites() {
+	texts := make([]string, len(r.s.Tokens))
+	for i := range texts {
+		texts[i] = r.s.Tokens[i].Text
+	}
+	for i := 0; i < len(texts); i++ {
+		if r.tag(i).IsPunct() {
+			continue
+		}
+		if p, k := r.p.Names.Place(texts, i); k > 0 {
+			r.sites = append(r.sites, site{i, p.ID})
+			i += k - 1
+		}
+	}
+}
+
+// sitesIn returns the places named by the tokens from lo up to hi.
+func (r *reading) sitesIn(lo, hi int) []ledger.PlaceID {
+	var out []ledger.PlaceID
+	for _, s := range r.sites {
+		if lo <= s.at && s.at < hi && !slices.Contains(out, s.id) {
+			out = append(out, s.id)
+		}
+	}
+	return out
+}
+
 // pastYear reports whether token i is a year before 1900: four digits behind a
 // preposition of time, or behind a month.
 func (r *reading) pastYear(i int) bool {
@@ -94,7 +130,7 @@ func (r *reading) amounts() []ledger.Amount {
 			r.last = a
 		}
 		r.beside(&a, n)
-		a.Part = r.ofPart(q)
+		a.Part, a.Unreal = r.ofPart(q), r.unreal(q)
 		if a.Of == "rating" || a.Of == "review" {
 			a.By = r.by(q)
 		}
@@ -281,6 +317,9 @@ func (r *reading) beside(a *ledger.Amount, n int) {
 		}
 	}
 	a.Terms, a.Names = r.weighty(lo, hi)
+	if a.Places = r.sitesIn(lo, hi); len(a.Places) == 0 {
+		a.Places = r.sitesIn(0, r.numbers[0].First)
+	}
 	if n > 0 {
 		// What stands before the first number is said of all.
 		terms, names := r.weighty(0, r.numbers[0].First)
@@ -356,6 +395,23 @@ func (r *reading) ofPart(q *number.Quantity) bool {
 	}
 	for i := q.Last; i < len(r.s.Tokens) && i < q.Last+reach/2 && r.quantityAt(i) < 0 && r.lower(i) != ","; i++ {
 		if words().part[r.lower(i)] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// unreal reports whether the words before q in its clause speak of what is planned,
+// feared or expected.
+func (r *reading) unreal(q *number.Quantity) bool {
+	for i := q.First - 1; i >= 0 && i >= q.First-reach; i-- {
+		switch r.lower(i) {
+		case ";", ".", ",":
+			return false
+		case "will", "would", "may", "might", "could", "should":
+			return r.tag(i) == syntax.MD && r.dateAt(i) < 0
+		}
+		if words().unreal[strings.ToLower(r.s.Tokens[i].Lemma)] != "" {
 			return true
 		}
 	}

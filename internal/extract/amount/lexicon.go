@@ -15,8 +15,8 @@ var wordsText string
 
 // A lexicon is the lists of words.txt: word to what it stands for.
 type lexicon struct {
-	thing, sum, term, act         map[string]string
-	general, numbered, part, weak map[string]string
+	thing, sum, term, act                 map[string]string
+	general, numbered, part, weak, unreal map[string]string
 }
 
 // words returns the lists. They are parsed at the first call.
@@ -38,7 +38,7 @@ var words = sync.OnceValue(func() *lexicon {
 	}
 	return &lexicon{
 		thing: lists["thing"], sum: lists["sum"], term: lists["term"], act: lists["act"],
-		general: lists["general"], numbered: lists["numbered"], part: lists["part"], weak: lists["weak"],
+		general: lists["general"], numbered: lists["numbered"], part: lists["part"], weak: lists["weak"], unreal: lists["unreal"],
 	}
 })
 
