@@ -54,6 +54,9 @@ func (r *reader) phrase(i int) (told, definiteness) {
 		if t.Tag == syntax.VBN || t.Tag == syntax.VBD || t.Tag == syntax.JJ {
 			in = told{value: 2.8, rule: ruleModifier, by: t.Head}
 		}
+		if no := r.no(t.Head); no >= 0 && !r.predicate(t.Head) {
+			in = told{value: -1.5, rule: ruleNegated, by: no} // "no unsettled problems"
+		}
 		return in, definite
 	}
 	for _, c := range r.s.Children(i) {

@@ -161,7 +161,7 @@ func (r *reader) disguised(i int) bool {
 			return t.Rel != syntax.Nsubj
 		}
 	case aux && j == i-1 || r.tag(j) == syntax.TO && j == i-1:
-		return r.begins(i + 1)
+		return r.begins(i+1) || r.words.is("turncoat", t.Lower) && !r.tag(i+1).IsVerb()
 	}
 	if r.tag(j) == syntax.TO && j > 0 {
 		_, ok := r.words.signature(r.s, j-1, i, frameInfinitive)
