@@ -17,14 +17,15 @@ func (v *view) happenings() {
 	v.Paragraph(2, 2, v.Faint("3 is told as so, 0 is left open, -3 is told as not so; “ahead” is still to come."))
 	v.Blank()
 	for _, h := range v.sheet.Happenings {
+		word := v.Bold(Clean(h.Word.Exact))
+		if h.Ahead {
+			word += " (ahead)"
+		}
 		by := ""
 		if h.Statement != "" {
 			by = dash + v.names.speaker(h.Statement)
 		}
-		if h.Ahead {
-			by = ", ahead" + by
-		}
-		v.Labeled(2, signColumn, fmt.Sprintf("%+.1f", h.Value), v.around(h.Word)+v.Faint(by))
+		v.Labeled(2, signColumn, fmt.Sprintf("%+.1f", h.Value), word+v.Faint(": "+around(h.Word)+by))
 		v.reasons(2+signColumn, h.Reasons)
 	}
 }
@@ -34,13 +35,13 @@ const signColumn = 6
 
 // around returns a word with a little of what stands beside it, so that it can be
 // told from another of its kind.
-func (v *view) around(word ledger.Passage) string {
-	before, after := Clean(word.Prefix), Clean(word.Suffix)
+func around(word ledger.Passage) string {
+	before, after := word.Prefix, word.Suffix
 	if _, whole, ok := strings.Cut(before, " "); ok {
 		before = whole
 	}
 	if end := strings.LastIndexByte(after, ' '); end >= 0 {
 		after = after[:end]
 	}
-	return v.Faint("… "+before) + " " + v.Bold(Clean(word.Exact)) + " " + v.Faint(after+" …")
+	return "… " + Clean(before+word.Exact+after) + " …"
 }

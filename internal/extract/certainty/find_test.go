@@ -124,6 +124,31 @@ func TestNegationTurnsTheSign(t *testing.T) {
 	})
 }
 
+// TestImplicativesMultiply chains verbs that say of what follows that it is so or
+// that it is not: the signs multiply, as with "did not fail to reach".
+func TestImplicativesMultiply(t *testing.T) {
+	verb := rapid.SampledFrom([]struct {
+		past, base string
+		turns      bool
+	}{{"managed", "manage", false}, {"failed", "fail", true}, {"neglected", "neglect", true}, {"refused", "refuse", true}})
+	rapid.Check(t, func(t *rapid.T) {
+		first, second := verb.Draw(t, "first"), verb.Draw(t, "second")
+		negated, chained := rapid.Bool().Draw(t, "negated"), rapid.Bool().Draw(t, "chained")
+		text, turns := "The convoy "+first.past, first.turns != negated
+		if negated {
+			text = "The convoy did not " + first.base
+		}
+		if chained {
+			text += " to " + second.base
+			turns = turns != second.turns
+		}
+		h, _ := told(find(text+" to reach the town."), "reach")
+		if h.Negated != turns || h.Value == 0 {
+			t.Errorf("%s to reach the town: %g, want it turned round: %t", text, h.Value, turns)
+		}
+	})
+}
+
 // TestAnything reads words in any order: nothing may be out of bounds, and the
 // same text gives the same values.
 func TestAnything(t *testing.T) {
