@@ -47,6 +47,7 @@ func run(data, out, only string) error {
 		{"numbers", "numbers", b.numbers},
 		{"factuality", "factuality", b.factuality},
 		{"speed", "polnear", b.speed},
+		{"growth", "", b.growth}, // Of texts that it makes.
 	} {
 		if only != "" && m.program != only {
 			continue
@@ -59,7 +60,7 @@ func run(data, out, only string) error {
 		s, err := m.measure()
 		if err != nil {
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", m.program, err))
-			s.rows, s.missing = nil, "the run failed."
+			s.rows, s.table, s.missing = nil, "", "the run failed."
 		}
 		sections = append(sections, s)
 	}

@@ -21,6 +21,7 @@ type target struct{ peer, gate, goal string }
 type section struct {
 	title, about string
 	rows         []row
+	table        string // In place of rows, where their columns do not fit.
 	missing      string // Why there are no rows.
 }
 
@@ -45,6 +46,10 @@ func write(s setting, sections []section) string {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n", sec.title, sec.about)
 		if sec.missing != "" {
 			fmt.Fprintf(&b, "\nNot measured: %s\n", sec.missing)
+			continue
+		}
+		if sec.table != "" {
+			b.WriteString("\n" + sec.table)
 			continue
 		}
 		b.WriteString("\n| what | figure | interval | peer | gate | goal |\n| --- | ---: | --- | --- | --- | --- |\n")

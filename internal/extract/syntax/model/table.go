@@ -43,24 +43,54 @@ func (t Table) Best(features []uint32, count int) int {
 	// Eight weights are added at a time, as bytes spread over two words of four
 	// 16-bit sums. The offset keeps every byte from going below zero, and is
 	// the same for all classes, so the order of the sums is that of the weights.
+	// Two passes, so that the sums of each fit the processor's registers.
+	t.fetch(features)
 	var sums [2 * Width / 8]uint64
-	for _, f := range features {
-		at := Slot(f)
-		row := t[at : at+Width : at+Width]
-		for k := 0; k < Width/8; k++ {
-			x := binary.LittleEndian.Uint64(row[8*k:])
-			sums[2*k] += x & lanes
-			sums[2*k+1] += x >> 8 & lanes
-		}
+	var a, b, c, d, e, f, g, h uint64
+	for _, feature := range features {
+		row := (*[Width]byte)(t[Slot(feature):])
+		x := binary.LittleEndian.Uint64(row[0:])
+		a, b = a+x&lanes, b+x>>8&lanes
+		x = binary.LittleEndian.Uint64(row[8:])
+		c, d = c+x&lanes, d+x>>8&lanes
+		x = binary.LittleEndian.Uint64(row[16:])
+		e, f = e+x&lanes, f+x>>8&lanes
+		x = binary.LittleEndian.Uint64(row[24:])
+		g, h = g+x&lanes, h+x>>8&lanes
 	}
+	sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7] = a, b, c, d, e, f, g, h
+	a, b, c, d, e, f = 0, 0, 0, 0, 0, 0
+	for _, feature := range features {
+		row := (*[Width]byte)(t[Slot(feature):])
+		x := binary.LittleEndian.Uint64(row[32:])
+		a, b = a+x&lanes, b+x>>8&lanes
+		x = binary.LittleEndian.Uint64(row[40:])
+		c, d = c+x&lanes, d+x>>8&lanes
+		x = binary.LittleEndian.Uint64(row[48:])
+		e, f = e+x&lanes, f+x>>8&lanes
+	}
+	sums[8], sums[9], sums[10], sums[11], sums[12], sums[13] = a, b, c, d, e, f
 	best, top := 0, uint64(0)
-	for c := 0; c < count; c++ {
-		v := sums[c/8*2+c%2] >> (c % 8 / 2 * 16) & 0xffff
+	for class := range count {
+		v := sums[class/8*2+class%2] >> (class % 8 / 2 * 16) & 0xffff
 		if v > top {
-			best, top = c, v
+			best, top = class, v
 		}
 	}
 	return best
+}
+
+// fetch reads a byte from either end of each row, so that the processor has the
+// rows of all features on their way at once: adding them up is too much work for
+// it to look far ahead.
+//
+//go:noinline
+func (t Table) fetch(features []uint32) (sum byte) {
+	for _, f := range features {
+		at := Slot(f)
+		sum += t[at] + t[at+Width-1]
+	}
+	return sum
 }
 
 // Moves returns the sums of the classes 0 to 3 over the features.
