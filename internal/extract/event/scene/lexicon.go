@@ -79,11 +79,15 @@ func (c Class) At(s *page.Sentence, i int) (meaning string, n int) {
 	if m, ok := c[lemma]; ok {
 		return m, 1
 	}
-	if m, ok := c[s.Tokens[i].Lower]; ok {
-		return m, 1
+	if lower := s.Tokens[i].Lower; lower != lemma {
+		if m, ok := c[lower]; ok {
+			return m, 1
+		}
 	}
-	if m, ok := c[Singular(s.Tokens[i].Lower)]; ok && s.Tokens[i].Tag.IsNoun() {
-		return m, 1
+	if s.Tokens[i].Tag.IsNoun() {
+		if m, ok := c[Singular(s.Tokens[i].Lower)]; ok {
+			return m, 1
+		}
 	}
 	return "", 0
 }
@@ -174,3 +178,24 @@ func IsMark(t *syntax.Token) bool {
 
 // HasWord reports whether the word is listed as it stands.
 func (c Class) HasWord(word string) bool { _, ok := c[word]; return ok }
+
+// listed holds the words of all lists, of those of several parts the first one.
+var listed = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, lists := range []map[string]Class{classes(), roleClasses()} {
+		for _, list := range lists {
+			for word := range list {
+				first, _, _ := strings.Cut(word, "_")
+				words[word], words[first] = true, true
+			}
+		}
+	}
+	return words
+})
+
+// Listed reports whether token i may be in some list, so that most tokens need not
+// be looked up in all of them.
+func Listed(s *page.Sentence, i int) bool {
+	t, all := &s.Tokens[i], listed()
+	return all[t.Lower] || all[strings.ToLower(t.Lemma)] || all[Singular(t.Lower)]
+}
