@@ -97,6 +97,9 @@ func weigh(a, b *Report, places Places, sole, explain bool) Decision {
 	w := &weighing{explain: explain}
 	x, y := &a.Incident, &b.Incident
 	w.kinds(x.Kind, y.Kind)
+	if (x.Stage == ledger.StageThreatened) != (y.Stage == ledger.StageThreatened) {
+		w.veto("one was only threatened")
+	}
 	if !w.vetoed && a.Document == b.Document && b.Apart && !a.Apart {
 		w.veto("the later one says that it is another")
 	}

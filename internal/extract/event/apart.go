@@ -27,18 +27,9 @@ func (c *reading) apart(h *happening) bool {
 		}
 		// "On another night", "in a separate incident": the noun behind it is a
 		// time or a word for any happening.
-		if scene.SetsApart(t.Lower) && j+1 < len(c.S.Tokens) && c.occasionNoun(j+1) && t.Tag != syntax.RB {
+		if scene.SetsApart(t.Lower) && j+1 < len(c.S.Tokens) && c.OccasionNoun(j+1) && t.Tag != syntax.RB {
 			return true
 		}
 	}
 	return false
-}
-
-// occasionNoun reports whether the word at i means an occasion.
-func (c *reading) occasionNoun(i int) bool {
-	switch c.S.Tokens[i].Lemma {
-	case "night", "day", "occasion", "incident", "evening", "morning", "week", "month", "event", "case", "round", "wave":
-		return true
-	}
-	return (scene.Words().Noun.Has(c.S, i) || scene.IsPlaceNoun(c.S.Tokens[i].Lower)) && c.S.Tokens[i].Tag.IsNoun()
 }

@@ -152,11 +152,11 @@ func (c *reading) laidTo(i int) ([]culprit, string) {
 		return c.ownAircraft(i), ""
 	case t.Lower == "on" && c.blameBefore(i):
 		if hi, head := c.ChunkRight(i + 1); head >= 0 {
-			return c.partiesBetween(i+1, c.conjunctsEnd(hi), false), ""
+			return c.partiesBetween(i+1, c.ConjunctsEnd(hi), false), ""
 		}
 	case t.Tag.IsVerb() && (t.Lemma == "blame" || t.Lemma == "accuse") && i+1 < len(c.S.Tokens):
 		if hi, head := c.ChunkRight(i + 1); head >= 0 {
-			return c.partiesBetween(i+1, c.conjunctsEnd(hi), false), ""
+			return c.partiesBetween(i+1, c.ConjunctsEnd(hi), false), ""
 		}
 	}
 	return nil, ""

@@ -81,7 +81,7 @@ func (c *reading) flight(base ledger.Claim, h *happening) ledger.Claim {
 	claim.Value.Words = c.P.Words(c.S, h.head().token, h.head().end)
 	if subject, _ := c.S.Subject(h.head().token); subject >= 0 && subject < h.head().token && groupNoun(c, subject) {
 		claim.Target.Name = c.Bare(c.ChunkLeft(subject), subject+1)
-	} else if n := c.nounBefore(h.head().token); n >= 0 && groupNoun(c, n) {
+	} else if n := c.NounBefore(h.head().token); n >= 0 && groupNoun(c, n) {
 		claim.Target.Name = c.Bare(c.ChunkLeft(n), n+1)
 	}
 	claim.Reasons = []ledger.Reason{{Field: "attribute", Rule: "attribute/flight", Says: "“" + c.P.Words(c.S, h.head().token, h.head().end) + "” tells that people left their homes."}}

@@ -81,6 +81,10 @@ func (f *Found) add(c *reading, h *happening) {
 		return
 	}
 	r := c.report(h, a)
+	if h.head().stage == ledger.StageThreatened {
+		f.Reports = append(f.Reports, r) // What was threatened is claimed by nobody to have happened.
+		return
+	}
 	f.Claims = append(f.Claims, c.claims(h, &r, a)...)
 	f.Reports = append(f.Reports, r)
 }

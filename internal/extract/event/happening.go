@@ -49,7 +49,7 @@ func (c *reading) gather() []*happening {
 	var all []*happening
 	for i := range c.triggers {
 		t := c.triggers[i]
-		if t.killing && c.accidental() {
+		if t.killing && c.Accidental() {
 			continue
 		}
 		one := &happening{triggers: []trigger{t}, kind: t.kind, aim: -1}
@@ -105,7 +105,7 @@ func (h *happening) addHarm(m harm) {
 // fromHarm makes a happening of casualties whose cause the sentence does not
 // name; nil if the cause is an accident or an illness.
 func (c *reading) fromHarm(h *harm) *happening {
-	if c.accidental() {
+	if c.Accidental() {
 		return nil
 	}
 	t := trigger{token: h.anchor, end: h.anchor + 1, lo: h.anchor, kind: ledger.KindAttack, killing: true, certainty: ledger.Certain}
@@ -118,16 +118,6 @@ func (c *reading) fromHarm(h *harm) *happening {
 		t.kind = ledger.KindAbduction
 	}
 	return &happening{triggers: []trigger{t}, kind: t.kind, aim: -1}
-}
-
-// accidental reports whether the sentence tells of an accident or an illness.
-func (c *reading) accidental() bool {
-	for i := range c.S.Tokens {
-		if scene.Words().Accident.Has(c.S, i) {
-			return true
-		}
-	}
-	return false
 }
 
 // fits reports whether people may come to the end by a happening of the kind.

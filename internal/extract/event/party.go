@@ -75,24 +75,12 @@ func (c *reading) agents(i int) []culprit {
 			if head < 0 {
 				continue
 			}
-			return c.partiesBetween(j+1, c.ofActor(c.conjunctsEnd(hi)), false)
+			return c.partiesBetween(j+1, c.ofActor(c.ConjunctsEnd(hi)), false)
 		case "that", "who", "which":
 			return nil
 		}
 	}
 	return nil
-}
-
-// conjunctsEnd widens a noun phrase that ends at hi by those joined to it.
-func (c *reading) conjunctsEnd(hi int) int {
-	for hi+1 < len(c.S.Tokens) && (c.S.Tokens[hi].Lower == "and" || c.S.Tokens[hi].Lower == "or") {
-		next, head := c.ChunkRight(hi + 1)
-		if head < 0 {
-			break
-		}
-		hi = next
-	}
-	return hi
 }
 
 // subjectParties returns the parties in the subject of the verb at v, by the
@@ -152,7 +140,7 @@ func (c *reading) phraseParties(head int) []culprit {
 	if n := c.NameAt(head); n != nil {
 		lo, hi = min(lo, n.Lo), max(hi, n.Hi)
 	}
-	return c.partiesBetween(lo, c.ofActor(c.conjunctsEnd(hi)), scene.Words().Noun.Has(c.S, head))
+	return c.partiesBetween(lo, c.ofActor(c.ConjunctsEnd(hi)), scene.Words().Noun.Has(c.S, head))
 }
 
 // ofActor widens a phrase that ends at hi by the actor it belongs to: "fighters |
@@ -217,7 +205,7 @@ func (c *reading) partiesBetween(lo, hi int, modifier bool) []culprit {
 			if !modifier && !n.Adjective && scene.IsLocative(c.PrepositionOf(n.Lo)) {
 				continue
 			}
-			if n.Adjective && c.irregularAfter(n.Hi, hi) || n.Actor.ID == "" || !canAct(n.Actor.Kind) || modifier && c.isCountry(n, hi) {
+			if n.Adjective && c.IrregularAfter(n.Hi, hi) || n.Actor.ID == "" || !canAct(n.Actor.Kind) || modifier && c.isCountry(n, hi) {
 				continue
 			}
 			out = appendCulprit(out, culprit{party: ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}, token: n.Lo})
@@ -237,45 +225,18 @@ func (c *reading) partiesBetween(lo, hi int, modifier bool) []culprit {
 		}
 		start := i
 		if !modifier {
-			start = c.phraseStart(i)
+			start = c.PhraseStart(i)
 		}
 		named := len(out) > 0 && start > lo && c.NameAt(start-1) != nil
 		if head < len(c.S.Tokens)-1 && c.S.Tokens[head].Lower == "of" {
-			head = c.membersEnd(head)
+			head = c.MembersEnd(head)
 		}
-		if !named && !c.namedBehind(head, hi) {
+		if !named && !c.NamedBehind(head, hi) {
 			out = appendCulprit(out, culprit{party: ledger.Party{Name: c.Bare(start, head)}, token: i})
 		}
 		i = head - 1
 	}
 	return out
-}
-
-// membersEnd returns the end of "of guerrillas" at token of, or of itself if what
-// follows does not fight.
-func (c *reading) membersEnd(of int) int {
-	hi, head := c.ChunkRight(of + 1)
-	if head >= 0 && scene.Words().Agent.Has(c.S, head) && c.NameAt(head) == nil {
-		return hi
-	}
-	return of
-}
-
-// irregularAfter reports whether those between the tokens fight for no state, so
-// that the adjective before them says only where they are from.
-func (c *reading) irregularAfter(lo, hi int) bool {
-	for i := lo; i < hi && c.S.Tokens[i].Lower != "and"; i++ {
-		if scene.Words().Irregular.Has(c.S, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// namedBehind reports whether the actor whom the agent belongs to follows within
-// the phrase.
-func (c *reading) namedBehind(lo, hi int) bool {
-	return lo < hi && (c.S.Tokens[lo].Lower == "of" || c.S.Tokens[lo].Lower == "from")
 }
 
 // isCountry reports whether the name is a country's noun, not its adjective, and
@@ -303,18 +264,6 @@ func (c *reading) agentEnd(i, hi int, modifier bool) int {
 		return i + 2
 	}
 	return i + 1
-}
-
-// phraseStart returns where the adjectives and nouns before token i begin.
-func (c *reading) phraseStart(i int) int {
-	for i > 0 {
-		t := &c.S.Tokens[i-1]
-		if !t.Tag.IsAdjective() && !t.Tag.IsNoun() && t.Tag != syntax.VBN || c.NameAt(i-1) != nil || c.InDate(i-1) {
-			break
-		}
-		i--
-	}
-	return i
 }
 
 // speaks reports whether the party of the culprit, or a body of its, is the one

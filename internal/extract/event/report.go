@@ -65,6 +65,9 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	h.roles.SaidIn(a.ID)
 	in.Stage, in.Perpetrators, in.Victims, in.Targets, in.Weapons = h.roles.Stage, h.roles.Perpetrators, h.roles.Victims, h.roles.Targets, h.roles.Weapons
 	in.Damage = h.roles.Damage
+	if stage := h.head().stage; stage != "" {
+		in.Stage = stage
+	}
 	in.Reasons = append(in.Reasons, h.roles.Reasons...)
 	lo, hi := c.extent(h)
 	in.Passage = c.P.Passage(c.S, lo, hi)

@@ -23,49 +23,17 @@ func (c *reading) target(t *trigger) (string, int) {
 		}
 		return c.targetAt(t.end)
 	}
-	if a := c.antecedent(t.token); a >= 0 {
+	if a := c.Antecedent(t.token); a >= 0 {
 		return c.Bare(c.ChunkLeft(a), a+1), a
 	}
 	subject, _ := c.S.Subject(t.token)
 	if subject < 0 || subject >= t.token || c.Holder[subject] != c.Holder[t.token] || !c.S.Tokens[subject].Tag.IsNoun() {
-		subject = c.nounBefore(t.token)
+		subject = c.NounBefore(t.token)
 	}
 	if subject < 0 {
 		return "", -1
 	}
 	return c.targetAt(c.ChunkLeft(subject))
-}
-
-// antecedent returns the thing that the relative clause of the passive verb at v
-// is about: "the hospital in Port Ames, which was hit"; -1 if there is none.
-func (c *reading) antecedent(v int) int {
-	j := v - 1
-	for j >= 0 && (c.S.Tokens[j].Tag == syntax.RB || scene.IsBe(c.S.Tokens[j].Lower) || scene.IsHave(c.S.Tokens[j].Lower)) {
-		j--
-	}
-	if j < 0 || j == v-1 || c.S.Tokens[j].Lower != "which" && c.S.Tokens[j].Lower != "that" {
-		return -1
-	}
-	for k := j - 1; k >= 0 && k >= j-8 && !c.S.Tokens[k].Tag.IsVerb() && c.Near(k, v); k-- {
-		if c.S.Tokens[k].Tag.IsNoun() && scene.Words().Facility.Has(c.S, k) && c.SiteAt(k) == nil {
-			return k
-		}
-	}
-	return -1
-}
-
-// nounBefore returns the noun right before the verb group at v, or -1.
-func (c *reading) nounBefore(v int) int {
-	for j := v - 1; j >= 0 && j >= v-5 && c.Near(j, v); j-- {
-		t := &c.S.Tokens[j]
-		switch {
-		case t.Tag.IsNoun():
-			return j
-		case t.Tag != syntax.RB && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower):
-			return -1
-		}
-	}
-	return -1
 }
 
 // nounTarget finds what a happening's noun is done to: after "on", "against",
@@ -92,7 +60,7 @@ func (c *reading) nounTarget(t *trigger) (string, int) {
 			continue
 		}
 		if scene.Words().Facility.Has(c.S, j) && c.NameAt(j) == nil && c.S.Tokens[j].Tag.IsNoun() {
-			return c.Bare(c.phraseStart(j), j+1), j
+			return c.Bare(c.PhraseStart(j), j+1), j
 		}
 	}
 	return "", -1

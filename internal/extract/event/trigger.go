@@ -18,8 +18,9 @@ type trigger struct {
 	passive    bool
 	definite   bool
 	plural     bool
-	disclaimed bool // Those who are said to have done it say that they did not.
-	blames     bool // It tells no more than who did it: "was responsible".
+	disclaimed bool         // Those who are said to have done it say that they did not.
+	blames     bool         // It tells no more than who did it: "was responsible".
+	stage      ledger.Stage // Where it was only tried or threatened.
 	certainty  ledger.Certainty
 }
 
@@ -39,8 +40,9 @@ func (c *reading) findTriggers() {
 		if !ok {
 			t, ok = c.missionTrigger(i)
 		}
-		// A denial that a speaker makes is his, and stands.
-		if ok && (t.disclaimed || c.denied(t.token) || !c.judge.Supposed(c.S, t.token)) {
+		// A denial that a speaker makes is his, and stands; what was tried or threatened
+		// is told as just that.
+		if ok && (t.disclaimed || t.stage != "" || c.denied(t.token) || !c.judge.Supposed(c.S, t.token)) {
 			c.triggers = append(c.triggers, t)
 			i = t.end - 1
 		}
@@ -59,7 +61,7 @@ func (c *reading) nounTrigger(i int) (trigger, bool) {
 	if c.NameAt(i) != nil && c.NameAt(i).Actor.ID != "" || c.compounded(head) {
 		return trigger{}, false
 	}
-	if strings.HasPrefix(t.Lower, "strike") && c.labor() {
+	if strings.HasPrefix(t.Lower, "strike") && c.Labor() {
 		return trigger{}, false
 	}
 	if i > 0 && (scene.Words().Figure.Has(c.S, i-1) || kind == string(ledger.KindProtest) && c.S.Tokens[i-1].Lower == "in") {
@@ -78,16 +80,6 @@ func (c *reading) nounTrigger(i int) (trigger, bool) {
 	certainty, real := c.NounReal(i, out.lo)
 	out.certainty = certainty
 	return out, real || c.denied(i)
-}
-
-// labor reports whether the sentence speaks of work, where a strike is no blow.
-func (c *reading) labor() bool {
-	for i := range c.S.Tokens {
-		if scene.Words().Labor.Has(c.S, i) {
-			return true
-		}
-	}
-	return false
 }
 
 // nounAt reports whether token i is used as a noun. In capitals or a headline
@@ -162,6 +154,11 @@ func (c *reading) verbTrigger(i int) (trigger, bool) {
 	if !real && c.disclaimed(i) {
 		out.certainty, out.disclaimed = ledger.Certain, true
 	}
+	if !real && !out.disclaimed {
+		if out.stage = c.Undone(i); out.stage != "" {
+			out.certainty, real = ledger.Certain, true
+		}
+	}
 	return out, real || out.disclaimed || c.denied(i)
 }
 
@@ -197,10 +194,17 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 	}
 	certainty, real := c.VerbReal(i)
 	disclaimed := !real && c.disclaimed(i)
-	if !real && !disclaimed && !c.denied(i) {
+	stage := ledger.Stage("")
+	if !real && !disclaimed {
+		stage = c.Undone(i)
+	}
+	if !real && !disclaimed && stage == "" && !c.denied(i) {
 		return trigger{}, false
 	}
-	out := trigger{token: i, end: i + n, lo: i, certainty: certainty, passive: c.Passive(i), disclaimed: disclaimed}
+	out := trigger{token: i, end: i + n, lo: i, certainty: certainty, passive: c.Passive(i), disclaimed: disclaimed, stage: stage}
+	if stage != "" {
+		out.certainty = ledger.Certain
+	}
 	if disclaimed {
 		out.certainty = ledger.Certain
 	}

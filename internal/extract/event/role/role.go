@@ -225,8 +225,11 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 
 // behind reads the phrases that follow the trigger, by their prepositions.
 func (r *reader) behind(t *Trigger, effect ledger.Effect, damage ledger.Damage) {
-	end := r.reach(t)
-	all := r.phrases(t.End, end)
+	end, from := r.reach(t), t.End
+	if t.Noun && r.S.Tokens[from-1].Tag == syntax.IN { // "The attempt on".
+		from--
+	}
+	all := r.phrases(from, end)
 	for i := 0; i < len(all); i++ {
 		p := all[i]
 		if p.prep == "" || p.prep == "of" && i > 0 {

@@ -9,6 +9,9 @@ import (
 // was attempted.
 func (r *reader) stage(triggers []Trigger) ledger.Stage {
 	for _, t := range triggers {
+		if w := r.S.Tokens[t.Token].Lower; w == "attempt" || w == "attempts" {
+			return ledger.StageAttempted
+		}
 		for i := max(0, t.Token-6); i < min(len(r.S.Tokens), t.End+6); i++ {
 			if !r.Near(i, t.Token) {
 				continue

@@ -13,7 +13,7 @@ import (
 func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damage) {
 	one := r.singular(all)
 	for i := 0; i < len(all); i++ {
-		p := all[i]
+		p := r.whoseLife(all[i])
 		if r.used[p.head] || p.no {
 			continue
 		}
@@ -40,6 +40,23 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 		}
 		r.addVictim(v, p.head)
 	}
+}
+
+// whoseLife returns the person of a phrase for somebody's life: "the life of the
+// mayor", "the mayor's life".
+func (r *reader) whoseLife(p phrase) phrase {
+	if w := r.S.Tokens[p.head].Lower; w != "life" && w != "lives" {
+		return p
+	}
+	if p.of != nil {
+		return *p.of
+	}
+	for i := p.head - 1; i > p.lo; i-- {
+		if r.S.Tokens[i].Tag == syntax.POS {
+			return phrase{lo: p.lo, hi: i, head: i - 1}.named(r)
+		}
+	}
+	return p
 }
 
 // singular reports whether a verb in the singular follows the row, so that all of

@@ -274,3 +274,33 @@ func (c *Scene) ObjectAfter(v int) bool {
 	t := &c.S.Tokens[i]
 	return InChunk(t) && t.Tag != syntax.VBN || t.Tag == syntax.PRP || t.Tag == syntax.LQUOTE
 }
+
+// Undone returns how far the happening went that the verb at v tells and that did
+// not come about: it was tried ("attempted to kidnap") or threatened ("threatened
+// to blow up", "vowed to kill"); "" if it was neither.
+func (c *Scene) Undone(v int) ledger.Stage {
+	if v < 2 || c.Conditional(v) || c.S.Tokens[v-1].Lower != "to" {
+		return ""
+	}
+	for i := v - 2; i >= 0 && i >= v-4; i-- {
+		t := &c.S.Tokens[i]
+		switch {
+		case t.Tag.IsAdverb():
+			continue
+		case !t.Tag.IsVerb():
+			return ""
+		}
+		_, real := c.VerbReal(i)
+		if !real && t.Tag != syntax.VBG && t.Tag != syntax.VBP && t.Tag != syntax.VBZ {
+			return ""
+		}
+		switch {
+		case RoleWords().Threat.Has(c.S, i):
+			return ledger.StageThreatened
+		case RoleWords().Try.Has(c.S, i):
+			return ledger.StageAttempted
+		}
+		return ""
+	}
+	return ""
+}

@@ -81,12 +81,18 @@ func (c *Scene) findNames() {
 	for i := range texts {
 		texts[i] = c.S.Tokens[i].Text
 	}
+	asIs := c.capitals()
 	for i := 0; i < len(texts); {
 		if c.S.Tokens[i].Tag.IsPunct() {
 			i++
 			continue
 		}
 		named, n := c.P.Names.Actor(texts, i, c.P.Doc.Published)
+		if n == 0 && asIs != nil { // "SHINING PATH", whose small letters hide the name.
+			if named, n = c.P.Names.Actor(asIs, i, c.P.Doc.Published); n < 2 {
+				named, n = page.Name{}, 0
+			}
+		}
 		place, k := c.P.Names.Place(texts, i)
 		switch {
 		case n > 0 && n >= k:
@@ -102,6 +108,24 @@ func (c *Scene) findNames() {
 			i++
 		}
 	}
+}
+
+// capitals returns the words as the text has them, if it is all in capitals; nil
+// if it is not.
+func (c *Scene) capitals() []string {
+	all := false
+	for i := range c.S.Tokens {
+		t := &c.S.Tokens[i]
+		all = all || c.P.Doc.Text[t.Start:t.End] != t.Text
+	}
+	if !all {
+		return nil
+	}
+	out := make([]string, len(c.S.Tokens))
+	for i := range c.S.Tokens {
+		out[i] = c.P.Doc.Text[c.S.Tokens[i].Start:c.S.Tokens[i].End]
+	}
+	return out
 }
 
 // NameAt returns the name that holds token i, or nil.
