@@ -74,11 +74,14 @@ func (r *reader) body(p phrase) bool {
 		return fights(n.Actor.Kind) && !country(n)
 	}
 	t := &r.S.Tokens[p.head]
+	if t.Lemma == "squad" && p.head > p.lo && r.S.Tokens[p.head-1].Lower == "death" {
+		return true
+	}
 	if !r.roles.Body.Has(r.S, p.head) || r.roles.Person.Has(r.S, p.head) {
 		return false
 	}
 	switch t.Lemma {
-	case "army", "police", "military", "government", "cartel", "extraditables":
+	case "army", "police", "military", "government", "cartel", "mafia", "extraditables":
 		return true
 	case "forces", "force":
 		return p.head > p.lo
