@@ -1,6 +1,8 @@
 package role
 
 import (
+	"strings"
+
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/ledger"
@@ -12,6 +14,8 @@ import (
 type People struct {
 	page  *page.Page
 	found map[*page.Entity]calling
+	front ledger.Party // See sole.
+	read1 bool
 }
 
 // A calling is what somebody is told to be.
@@ -34,6 +38,44 @@ func (p *People) of(e *page.Entity) calling {
 	}
 	return p.found[e]
 }
+
+// sole returns the only body of rebels that the page names, zero if it names none
+// or several. "The rebels" of such a page are its.
+func (p *People) sole() ledger.Party {
+	if p == nil || p.read1 {
+		if p == nil {
+			return ledger.Party{}
+		}
+		return p.front
+	}
+	p.read1 = true
+	for i := range p.page.Mentions {
+		m := &p.page.Mentions[i]
+		if m.Entity < 0 || m.Pronoun || m.Hi-m.Lo > frontWords {
+			continue
+		}
+		e := &p.page.Entities[m.Entity]
+		if e.Actor == "" || e.ActorKind != ledger.ActorRebels && e.ActorKind != ledger.ActorMilitia || strings.ToLower(e.Name) == e.Name {
+			continue
+		}
+		if p.front.Actor != "" && p.front.Actor != e.Actor {
+			p.front = ledger.Party{}
+			return p.front
+		}
+		if p.front.Actor == "" {
+			s := &p.page.Sentences[m.Sentence]
+			lo := m.Lo
+			for lo < m.Hi-1 && scene.IsArticle(s.Tokens[lo].Lower) {
+				lo++
+			}
+			p.front = ledger.Party{Name: strings.Join(strings.Fields(p.page.Words(s, lo, m.Hi)), " "), Actor: e.Actor}
+		}
+	}
+	return p.front
+}
+
+// frontWords is how many words the name of a body may have.
+const frontWords = 7
 
 // group returns the group that e belongs to, "" if the page does not tell.
 func (p *People) group(e *page.Entity) ledger.Group { return p.of(e).group }

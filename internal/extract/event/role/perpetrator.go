@@ -54,8 +54,26 @@ func (r *reader) perpetrate(p phrase) {
 			p = *p.of // "A group of gunmen".
 		}
 		r.addPerpetrator(p, false, standing)
+		r.soleFront(p, standing)
 		return
 	}
+}
+
+// soleFront adds the only body of rebels that the page names, where the phrase
+// means rebels of no other.
+func (r *reader) soleFront(p phrase, standing ledger.Standing) {
+	front := r.people.sole()
+	if front.IsZero() || !r.lists.Irregular.Has(r.S, p.head) {
+		return
+	}
+	for _, o := range r.found.Perpetrators {
+		if o.Organization {
+			return
+		}
+	}
+	r.how = "the only rebels whose body the text names"
+	r.because("perpetrators", p.lo, p.hi, "are taken for those of "+front.Name)
+	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: front, Organization: true, Standing: standing, Passage: r.P.Passage(r.S, p.lo, p.hi)})
 }
 
 // collective reports whether the noun means some of those whom "of" names.
