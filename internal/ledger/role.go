@@ -16,7 +16,7 @@ type Standing string
 
 // The standings.
 const (
-	StandingFact      Standing = "reported_as_fact"       // Told without any doubt, in the source's own voice.
+	StandingFact      Standing = "reported_as_fact"       // Told without any doubt; the statement says by whom.
 	StandingClaimed   Standing = "claimed"                // The perpetrator says so.
 	StandingSuspected Standing = "suspected"              // Somebody suspects or accuses, or the words hedge.
 	StandingAccused   Standing = "accused_by_authorities" // A government, army, police or court does.

@@ -57,8 +57,8 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 		return ledger.StandingClaimed
 	}
 	doubt := certainty == ledger.Possible || certainty == ledger.Probable
-	for i := max(0, p.lo-2); i < p.hi && !doubt; i++ {
-		doubt = scene.Hedge(r.S.Tokens[i].Lower) != ""
+	for i := max(0, p.lo-6); i < p.hi && !doubt; i++ {
+		doubt = r.Near(i, p.head) && scene.Hedge(r.S.Tokens[i].Lower) != ""
 	}
 	accused := false
 	for i := range r.S.Tokens {
