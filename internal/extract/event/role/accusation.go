@@ -17,6 +17,12 @@ func (r *reader) accusations() {
 			r.heldResponsible(i)
 		case t.Tag.IsVerb() && r.roles.Accuse.Has(r.S, i):
 			r.accused(i)
+		case t.Lower == "claimed" && r.Passive(i):
+			for _, p := range r.phrases(i+1, r.clauseEnd(i+1)) {
+				if p.prep == "by" {
+					r.lay([]phrase{p}, ledger.StandingClaimed)
+				}
+			}
 		}
 	}
 }
@@ -120,6 +126,27 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 			if o := &r.found.Perpetrators[i]; o.Passage.Start <= at && at < o.Passage.End {
 				o.Standing = standing
 			}
+		}
+	}
+}
+
+// ownSide makes a perpetrator of those for whom the text speaks: "we attacked",
+// "our forces", where the text names one body of rebels.
+func (r *reader) ownSide(v int) {
+	front := r.people.sole()
+	if front.IsZero() {
+		return
+	}
+	for i := v - 1; i >= 0 && i >= v-6 && r.Near(i, v); i-- {
+		t := &r.S.Tokens[i]
+		switch {
+		case t.Lower == "we" || t.Lower == "our":
+			r.how = "the side that speaks"
+			r.because("perpetrators", i, i+1, "is "+front.Name+", the only such body that the text names")
+			r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: front, Organization: true, Standing: ledger.StandingClaimed, Passage: r.P.Passage(r.S, i, i+1)})
+			return
+		case t.Tag.IsFinite() && !scene.IsHave(t.Lower):
+			return
 		}
 	}
 }

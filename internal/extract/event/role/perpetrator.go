@@ -27,6 +27,11 @@ func (r *reader) perpetrate(p phrase) {
 		r.addPerpetrator(q, false, standing)
 		return
 	}
+	if q, ok := r.calledBody(p); ok {
+		r.used[p.head], r.used[q.head] = true, true
+		r.addPerpetrator(q, true, standing)
+		return
+	}
 	if n := r.bodyWithin(p); n != nil && (r.body(p) || r.lists.Aircraft.Has(r.S, p.head)) {
 		r.used[p.head] = true // "FMLN forces", "air force helicopters".
 		r.addPerpetrator(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, true, standing)
@@ -40,10 +45,10 @@ func (r *reader) perpetrate(p phrase) {
 	if r.roles.Person.Has(r.S, p.head) {
 		r.used[p.head] = true
 		// "FMLN guerrillas" are persons, and their body is named.
-		if n := r.bodyWithin(p); n != nil {
-			r.addPerpetrator(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, true, standing)
-			if p.lo == n.Lo && n.Hi < p.hi {
-				p.lo = n.Hi
+		if lo, hi := r.ownName(p); lo < hi {
+			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, standing)
+			if p.lo == lo {
+				p.lo = hi
 				for p.lo < p.head && r.S.Tokens[p.lo].Tag.IsPunct() {
 					p.lo++
 				}
@@ -128,6 +133,52 @@ func (r *reader) bodyWithin(p phrase) *scene.Name {
 // country reports whether the name is a country's own.
 func country(n *scene.Name) bool {
 	return n.Actor.Kind == ledger.ActorState && n.Place.Kind == ledger.PlaceCountry
+}
+
+// ownName returns the tokens of the name of the body that a phrase for persons
+// begins with: one that the registry knows, a name that ends like a body's, or an
+// acronym ("the ABC rebels"); lo is hi if there is none.
+func (r *reader) ownName(p phrase) (lo, hi int) {
+	if n := r.bodyWithin(p); n != nil {
+		return n.Lo, min(n.Hi, p.head)
+	}
+	lo = p.lo
+	for lo < p.head && !r.S.Tokens[lo].Tag.IsProper() {
+		lo++
+	}
+	hi = lo
+	for hi < p.head && r.S.Tokens[hi].Tag.IsProper() && r.NameAt(hi) == nil && r.SiteAt(hi) == nil && !r.roles.Person.Has(r.S, hi) && !r.roles.Status.Has(r.S, hi) {
+		hi++
+	}
+	switch {
+	case hi-lo > 1 && r.roles.Body.Has(r.S, hi-1):
+		return lo, hi
+	case hi-lo == 1 && r.acronym(lo):
+		return lo, hi
+	}
+	return p.head, p.head
+}
+
+// acronym reports whether the word at i is written in capitals, short, and no
+// word that the text has in small letters.
+func (r *reader) acronym(i int) bool {
+	w := r.P.Doc.Text[r.S.Tokens[i].Start:r.S.Tokens[i].End]
+	return len(w) > 1 && len(w) < 6 && strings.ToUpper(w) == w && strings.ToLower(w) != w
+}
+
+// calledBody returns the name that a word for a body is given: "the rebel group
+// called Coast Front".
+func (r *reader) calledBody(p phrase) (phrase, bool) {
+	if !r.roles.Body.Has(r.S, p.head) || p.hi+1 >= len(r.S.Tokens) {
+		return phrase{}, false
+	}
+	switch r.S.Tokens[p.hi].Lower {
+	case "called", "named", "styled":
+	default:
+		return phrase{}, false
+	}
+	q, ok := r.phraseAt(p.hi + 1)
+	return q, ok && r.S.Tokens[q.head].Tag.IsProper()
 }
 
 // fights reports whether an actor of the kind may do violence.

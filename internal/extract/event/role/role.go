@@ -135,6 +135,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 				r.perpetrate(p)
 			}
 		}
+		r.ownSide(t.Token)
 		r.how = "the object of “" + word.Lower + "”"
 		r.undergoOrWield(r.object(t.End), effect, damage)
 		if v, ok := r.pronoun(t.End, effect); ok {
