@@ -17,13 +17,17 @@ type Beside struct {
 	Sentence string                    `json:"sentence"` // The level's sentence, with the words of both filled in.
 }
 
+// amountsMax bounds how many amounts of a text are compared. A text with more is a
+// table, or no single text.
+const amountsMax = 1000
+
 // Amounts sets each amount of left beside the amount of right that bears on it
 // most. Both texts have to be known to tell of one thing. An amount on which
 // nothing in right bears is left out, and so are the days of left where it gives
 // other numbers: there they say of which day those are.
 func Amounts(left, right []ledger.Amount) []Beside {
 	out := []Beside{} // In JSON an empty list, and not nothing.
-	left, right = withSums(left), withSums(right)
+	left, right = withSums(left[:min(len(left), amountsMax)]), withSums(right[:min(len(right), amountsMax)])
 	numbers := slices.ContainsFunc(left, func(a ledger.Amount) bool { return a.Kind != ledger.AmountDay })
 	for i := range left {
 		if numbers && left[i].Kind == ledger.AmountDay {

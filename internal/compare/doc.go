@@ -62,5 +62,6 @@
 // only: whether a figure is for all victims or for some ("three more"). It does not know that
 // two names mean one actor unless [Kin] says so, and where it does not know, it
 // calls a pair incomparable or compatible rather than contradictory. In a block
-// of more claims than the limit the later ones are not compared.
+// of more claims than the limit the later ones are not compared, and of a text's
+// amounts the first thousand are.
 package compare
