@@ -1,6 +1,7 @@
 package chain
 
 import (
+	"slices"
 	"strings"
 
 	"counterclaim/internal/extract/event/scene"
@@ -134,6 +135,9 @@ func (g *Ground) countryNamed(words []string) string {
 // beside returns the place that the words put s into: the next one behind a comma
 // or "in", or the one before it that has it as its own.
 func (g *Ground) beside(c *scene.Scene, s *scene.Site) *scene.Site {
+	if !slices.ContainsFunc(c.Sites, func(o scene.Site) bool { return o.Lo == s.Lo && o.Hi == s.Hi && o.Core == s.Core }) {
+		return nil // It was told in another sentence, whose words are not these.
+	}
 	for k := range c.Sites {
 		o := &c.Sites[k]
 		switch {
