@@ -36,13 +36,7 @@ func (r *Reader) cast(sheet *ledger.Sheet) {
 		c.where(&claim.From)
 	}
 	for i := range sheet.Incidents {
-		for j := range sheet.Incidents[i].Actors {
-			c.party(&sheet.Incidents[i].Actors[j].Party)
-		}
-		c.where(&sheet.Incidents[i].Place)
-		for _, step := range sheet.Incidents[i].Chain {
-			c.climb(step.Place)
-		}
+		c.incident(&sheet.Incidents[i])
 	}
 	for i := range sheet.Tallies {
 		c.party(&sheet.Tallies[i].Compiler)
@@ -72,6 +66,26 @@ func (r *Reader) cast(sheet *ledger.Sheet) {
 	}
 	sheet.Actors = sorted(c.actors, func(a ledger.Actor) string { return string(a.ID) })
 	sheet.Places = sorted(c.places, func(p ledger.Place) string { return string(p.ID) })
+}
+
+// incident notes all who take part in an incident, and where it was.
+func (c *cast) incident(i *ledger.Incident) {
+	for j := range i.Actors {
+		c.party(&i.Actors[j].Party)
+	}
+	for j := range i.Perpetrators {
+		c.party(&i.Perpetrators[j].Party)
+	}
+	for j := range i.Victims {
+		c.party(&i.Victims[j].Nation)
+	}
+	for j := range i.Targets {
+		c.party(&i.Targets[j].Nation)
+	}
+	c.where(&i.Place)
+	for _, step := range i.Chain {
+		c.climb(step.Place)
+	}
 }
 
 // speaker notes a speaker. People without a name and collectives are nobody in

@@ -76,6 +76,13 @@ func complete(d ledger.Document, at func(string) ledger.Passage, said, denied le
 		Casualties: []ledger.Count{{Group: ledger.GroupPeople, Effect: ledger.EffectKilled, Range: twelve,
 			Statement: said.ID, Claim: killed.ID}},
 		Statements: []ledger.StatementID{said.ID, denied.ID}, Passage: at("the strike on Port Ames"),
+		Stage: ledger.StageDone,
+		Perpetrators: []ledger.Perpetrator{{Party: front, Organization: true, Standing: ledger.StandingCleared,
+			Statement: denied.ID, Passage: at("its forces")}},
+		Victims: []ledger.Victim{{Description: "people", Group: ledger.GroupPeople, Count: twelve, Many: true,
+			Effect: ledger.EffectKilled, Statement: said.ID, Passage: at("people")}},
+		Targets: []ledger.Target{{Words: "hospital", Kind: ledger.TargetHealth, Statement: denied.ID, Passage: at("the hospital")}},
+		Weapons: []ledger.Weapon{{Kind: ledger.WeaponAerialBomb, Statement: said.ID, Passage: at("strike")}},
 	}
 	strike.ID = ledger.NewIncidentID(d.ID, strike.Kind, strike.Passage)
 	tally := ledger.Tally{Statement: said.ID, Compiler: ministry, Effect: ledger.EffectKilled, Group: ledger.GroupPeople,

@@ -20,5 +20,32 @@ func shapeIncident(v *ledger.Incident) Shape {
 	for _, id := range v.Statements {
 		s.Add("statement", string(id))
 	}
+	s.roles(v)
 	return s
+}
+
+// roles takes from the incident who and what takes part. Perpetrators stand
+// beside its actors: whoever asks for an actor finds both.
+func (s *Shape) roles(v *ledger.Incident) {
+	for _, p := range v.Perpetrators {
+		s.party("perpetrator", p.Party)
+		s.told(p.Statement, p.Passage)
+	}
+	for _, p := range v.Victims {
+		s.party("nation", p.Nation)
+		s.told(p.Statement, p.Passage)
+	}
+	for _, t := range v.Targets {
+		s.party("nation", t.Nation)
+		s.told(t.Statement, t.Passage)
+	}
+	for _, w := range v.Weapons {
+		s.told(w.Statement, w.Passage)
+	}
+}
+
+// told takes who tells it, and in which words.
+func (s *Shape) told(id ledger.StatementID, p ledger.Passage) {
+	s.Add("statement", string(id))
+	s.Passages = append(s.Passages, p)
 }

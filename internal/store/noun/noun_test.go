@@ -1,6 +1,7 @@
 package noun_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"slices"
@@ -65,5 +66,22 @@ func TestNothingIsForgotten(t *testing.T) {
 				t.Errorf("%s: %s is forgotten", kind, exact)
 			}
 		}
+	}
+}
+
+// TestIncidentOfBefore checks that a body without the fields for who and what
+// takes part is read, and written again as it was: its entry stands as it is.
+func TestIncidentOfBefore(t *testing.T) {
+	const body = `{"id":"inc_port_ames","kind":"shelling","when":null,"actors":[],"casualties":[],"statements":["stm_herald"],` +
+		`"certainty":"certain","passage":{"start":0,"end":6,"exact":"shells"}}`
+	v, err := noun.Value(ledger.Entry{Kind: ledger.EntryIncident, Body: []byte(body)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, sh, err := noun.Of(v); err != nil || len(sh.Passages) != 1 || len(sh.Refs) != 1 {
+		t.Errorf("the shape is %+v, %v", sh, err)
+	}
+	if again, err := json.Marshal(v); err != nil || string(again) != body {
+		t.Errorf("got %s, %v, want %s", again, err, body)
 	}
 }
