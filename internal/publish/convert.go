@@ -152,7 +152,10 @@ func (c *converter) incident(i ledger.Incident) incidentRecord {
 				n.Statement, stated(n.Claim)}
 		}),
 		Statements: each(i.Statements, func(s ledger.StatementID) ledger.StatementID { return s }),
-		Certainty:  i.Certainty, Passage: c.passage(i.Passage), Reasons: c.reasons(i.Reasons),
+		Certainty:  i.Certainty,
+		Stage:      stated(i.Stage), Perpetrators: each(i.Perpetrators, c.perpetrator), Victims: each(i.Victims, c.victim),
+		Targets: each(i.Targets, c.target), Weapons: each(i.Weapons, c.weapon), Damage: stated(i.Damage),
+		Passage: c.passage(i.Passage), Reasons: c.reasons(i.Reasons),
 	}
 }
 

@@ -25,7 +25,7 @@ func Line(item any) string {
 	case ledger.Claim:
 		return untie(n.claim(&v))
 	case ledger.Incident:
-		return untie(incidentKind(v.Kind) + n.circumstances(v) + n.accounts(v))
+		return untie(incidentKind(v.Kind) + stage(v.Stage) + n.circumstances(v) + n.accounts(v))
 	case ledger.Tally:
 		text := casualties(v.Range, v.Group, v.Effect) + breakdown(v.Breakdown)
 		if w := (ledger.When{Start: v.From, End: v.To}); !w.IsZero() {

@@ -92,7 +92,29 @@ func counted(r ledger.Range, g ledger.Group) string {
 	if g == ledger.GroupPeople || g == "" {
 		return figure(r)
 	}
-	return figure(r) + " " + words(string(g))
+	if n := figure(r); n != "1" {
+		return n + " " + words(string(g))
+	}
+	return "1 " + singular(g)
+}
+
+// singular returns the word for one person of a group.
+func singular(g ledger.Group) string {
+	switch g {
+	case ledger.GroupChildren:
+		return "child"
+	case ledger.GroupWomen:
+		return "woman"
+	case ledger.GroupMen:
+		return "man"
+	case ledger.GroupElderly:
+		return "old person"
+	case ledger.GroupPolice:
+		return "police officer"
+	case ledger.GroupJudiciary:
+		return "judge or lawyer"
+	}
+	return strings.TrimSuffix(words(string(g)), "s")
 }
 
 // casualties returns "at least 60 killed", "2,000 civilians injured".

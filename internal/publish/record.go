@@ -116,18 +116,24 @@ type countRecord struct {
 }
 
 type incidentRecord struct {
-	ID         ledger.IncidentID    `json:"id"`
-	Code       *string              `json:"code"`
-	Kind       ledger.IncidentKind  `json:"kind"`
-	Place      *string              `json:"place"`
-	When       *whenRecord          `json:"when"`
-	Target     *string              `json:"target"`
-	Actors     []belligerentRecord  `json:"actors"`
-	Casualties []countRecord        `json:"casualties"`
-	Statements []ledger.StatementID `json:"statements"`
-	Certainty  ledger.Certainty     `json:"certainty"`
-	Passage    PassageRecord        `json:"passage"`
-	Reasons    []reasonRecord       `json:"reasons,omitempty"`
+	ID           ledger.IncidentID    `json:"id"`
+	Code         *string              `json:"code"`
+	Kind         ledger.IncidentKind  `json:"kind"`
+	Place        *string              `json:"place"`
+	When         *whenRecord          `json:"when"`
+	Target       *string              `json:"target"`
+	Actors       []belligerentRecord  `json:"actors"`
+	Casualties   []countRecord        `json:"casualties"`
+	Statements   []ledger.StatementID `json:"statements"`
+	Certainty    ledger.Certainty     `json:"certainty"`
+	Stage        *string              `json:"stage"`
+	Perpetrators []perpetratorRecord  `json:"perpetrators"`
+	Victims      []victimRecord       `json:"victims"`
+	Targets      []targetRecord       `json:"targets"`
+	Weapons      []weaponRecord       `json:"weapons"`
+	Damage       *string              `json:"damage"`
+	Passage      PassageRecord        `json:"passage"`
+	Reasons      []reasonRecord       `json:"reasons,omitempty"`
 }
 
 type tallyRecord struct {

@@ -9,9 +9,9 @@ import (
 // sampleText is made up, as are all names in it.
 const sampleText = `Shells fall on Port Ames as talks stall
 
-The defense ministry said on Sunday that the Coast Front shelled the harbor of Port Ames. At least 12 people were killed, it said, among them 3 children.
+The defense ministry said on Sunday that the Coast Front shelled the harbor of Port Ames. At least 12 people were killed, it said, among them 3 children. Elmo Testa, a former harbor master of Southland, survived, and two grain silos burned down.
 
-“Our forces did not fire on anyone but the army,” Ada Holm, a spokeswoman for the Coast Front, told Radio Kelp. Ms. Holm demanded that the army leave the harbor.
+“Our forces did not fire on anyone but the army,” Ada Holm, a spokeswoman for the Coast Front, told Radio Kelp. Ms. Holm demanded that the army leave the harbor. She said that gunmen of the Reef Brigade had used mortars.
 
 According to the Kelp Monitor, the shelling may have killed 20 people. More than 2,000 civilians, including 500 children, have died by army fire since 30 September, the monitor said.
 
@@ -60,7 +60,7 @@ func sampleStatements(doc ledger.DocumentID) []ledger.Statement {
 			Speech:  ledger.SpeechIndirect, Stance: ledger.StanceAsserts, Certainty: ledger.Certain, When: on(5, 4),
 			Reasons: because("stance", "cue/verb", "“said” is a verb of saying, so the content is asserted.")},
 		{ID: "stm_ministry-killed", Document: doc, Speaker: ministry, Cue: cue("it said"),
-			Content: []ledger.Passage{words("At least 12 people were killed"), words("among them 3 children")},
+			Content: []ledger.Passage{words("At least 12 people were killed"), words("among them 3 children. Elmo Testa, a former harbor master of Southland, survived, and two grain silos burned down")},
 			Speech:  ledger.SpeechIndirect, Stance: ledger.StanceAsserts, Certainty: ledger.Certain},
 		{ID: "stm_holm-fire", Document: doc, Speaker: holm, Cue: cue("told"),
 			Content: []ledger.Passage{words("Our forces did not fire on anyone but the army")},
@@ -68,6 +68,9 @@ func sampleStatements(doc ledger.DocumentID) []ledger.Statement {
 		{ID: "stm_holm-leave", Document: doc, Speaker: holm, Cue: cue("demanded"),
 			Content: []ledger.Passage{words("that the army leave the harbor")},
 			Speech:  ledger.SpeechIndirect, Stance: ledger.StanceDemands, Certainty: ledger.CertaintyUnknown},
+		{ID: "stm_holm-gunmen", Document: doc, Speaker: holm, Cue: cue("said that gunmen"),
+			Content: []ledger.Passage{words("that gunmen of the Reef Brigade had used mortars")},
+			Speech:  ledger.SpeechIndirect, Stance: ledger.StanceAsserts, Certainty: ledger.Certain},
 		{ID: "stm_monitor-killed", Document: doc, Speaker: monitor, Cue: cue("According to"),
 			Content: []ledger.Passage{words("the shelling may have killed 20 people")},
 			Speech:  ledger.SpeechIndirect, Stance: ledger.StanceAsserts, Certainty: ledger.Possible},
@@ -107,6 +110,31 @@ func sampleClaims() []ledger.Claim {
 	}
 }
 
+// sampleRoles tells who and what took part in the incident.
+func sampleRoles(i *ledger.Incident) {
+	south := ledger.Party{Name: "Southland", Actor: "southland"}
+	i.Stage = ledger.StageDone
+	i.Perpetrators = []ledger.Perpetrator{
+		{Party: front, Organization: true, Standing: ledger.StandingAccused,
+			Statement: "stm_ministry-shelled", Passage: words("the Coast Front")},
+		{Party: ledger.Party{Name: "gunmen of the Reef Brigade"}, Standing: ledger.StandingSuspected,
+			Statement: "stm_holm-gunmen", Passage: words("gunmen of the Reef Brigade")},
+	}
+	i.Victims = []ledger.Victim{
+		{Name: "Elmo Testa", Description: "harbor master", Group: ledger.GroupOfficials, Former: true, Count: ledger.Exactly(1),
+			Nation: south, Effect: ledger.EffectUnharmed, Statement: "stm_ministry-killed", Passage: words("Elmo Testa")},
+		{Description: "people", Group: ledger.GroupPeople, Count: ledger.AtLeast(12), Many: true, Effect: ledger.EffectKilled,
+			Statement: "stm_ministry-killed", Passage: words("people")},
+	}
+	i.Targets = []ledger.Target{
+		{Words: "harbor", Kind: ledger.TargetTransport, Nation: north, Statement: "stm_ministry-shelled", Passage: words("harbor")},
+		{Words: "grain silos", Kind: ledger.TargetCommercial, Count: ledger.Exactly(2), Many: true, Damage: ledger.DamageDestroyed,
+			Statement: "stm_ministry-killed", Passage: words("two grain silos")},
+	}
+	i.Weapons = []ledger.Weapon{{Words: "mortars", Kind: ledger.WeaponMortar, Statement: "stm_holm-gunmen", Passage: words("mortars")}}
+	i.Damage = ledger.DamageDestroyed
+}
+
 // sample returns a sheet with something in every list and every field that a
 // stage may fill.
 func sample() ledger.Sheet {
@@ -134,6 +162,7 @@ func sample() ledger.Sheet {
 		Statements: []ledger.StatementID{"stm_ministry-shelled", "stm_ministry-killed", "stm_monitor-killed"},
 		Certainty:  ledger.Certain, Passage: words("shelled the harbor of Port Ames"),
 	}}
+	sampleRoles(&s.Incidents[0])
 	s.Tallies = []ledger.Tally{{
 		ID: "tly_since", Statement: "stm_monitor-tally", Compiler: ledger.Party{Name: "the Kelp Monitor"},
 		Effect: ledger.EffectKilled, Group: ledger.GroupCivilians, Range: more,

@@ -127,8 +127,9 @@ func (v *view) contents() []string {
 	return parts
 }
 
-// incidents writes what is alleged to have happened, each with its figures, to
-// whom it is attributed, and who denies it.
+// incidents writes what is alleged to have happened, each with its figures, who
+// and what suffered, to whom it is attributed, and who denies it. Where nothing
+// of that is told, it says who speaks of the incident.
 func (v *view) incidents() {
 	if len(v.sheet.Incidents) == 0 {
 		return
@@ -138,23 +139,15 @@ func (v *view) incidents() {
 		if n > 0 {
 			v.Blank()
 		}
-		head := v.Bold(incidentKind(i.Kind)) + v.names.circumstances(i)
+		head := v.Bold(incidentKind(i.Kind)+stage(i.Stage)) + v.names.circumstances(i)
 		v.Paragraph(2, 4, head+v.Faint(v.itemID(string(i.ID))))
-		v.figures(i)
+		told := v.roles(i, v.figures(i))
 		v.attributions(i)
+		v.perpetrators(i)
+		if !told && len(i.Casualties)+len(i.Actors)+len(i.Perpetrators) == 0 {
+			v.Paragraph(4, 6, "no figure"+v.Faint(dash+v.names.speakersOf(i.Statements)))
+		}
 		v.reasons(4, i.Reasons)
-	}
-}
-
-// figures writes a line for each figure. Where nobody gives one, it says who
-// speaks of the incident, unless the attributions below will.
-func (v *view) figures(i ledger.Incident) {
-	for _, c := range i.Casualties {
-		text := casualties(c.Range, c.Group, c.Effect) + breakdown(c.Breakdown)
-		v.Paragraph(4, 6, text+v.Faint(dash+v.names.saidBy(c.Statement)))
-	}
-	if len(i.Casualties) == 0 && len(i.Actors) == 0 {
-		v.Paragraph(4, 6, "no figure"+v.Faint(dash+v.names.speakersOf(i.Statements)))
 	}
 }
 
@@ -163,7 +156,7 @@ func (v *view) figures(i ledger.Incident) {
 func (v *view) attributions(i ledger.Incident) {
 	for n, b := range i.Actors {
 		same := func(o ledger.Belligerent) bool { return o.Status == b.Status && sameParty(o.Party, b.Party) }
-		if slices.ContainsFunc(i.Actors[:n], same) {
+		if slices.ContainsFunc(i.Actors[:n], same) || v.saidInFull(i, b) {
 			continue
 		}
 		var by []string
@@ -172,7 +165,7 @@ func (v *view) attributions(i ledger.Incident) {
 			if name := v.names.speaker(o.Statement); same(o) && !heard[name] {
 				heard[name] = true
 				if b.Status != ledger.StatusDenied { // The line says already that it is a denial.
-					name = v.names.saidBy(o.Statement)
+					name = v.names.byWhom(i, o)
 				}
 				by = append(by, name)
 			}
