@@ -50,12 +50,13 @@ func armed(v *ledger.Victim) bool {
 }
 
 // dateOf writes the day of the incident: "03 JAN 90", two days, or "- 03 JAN 90"
-// for any day up to that of the report.
+// for any day up to that of the report. The last stands for times that the
+// conference held to be no calculable days: a day of the week, "recently", "last week".
 func dateOf(sheet *ledger.Sheet, in *ledger.Incident) string {
-	w := in.When
-	if w == nil || w.End.IsZero() {
-		if p := sheet.Document.Published; !p.IsZero() {
-			return "- " + day(p)
+	w, published := in.When, sheet.Document.Published
+	if w == nil || w.End.IsZero() || !published.IsZero() && vague(w) && !w.Start.After(published) {
+		if !published.IsZero() {
+			return "- " + day(published)
 		}
 		return ""
 	}
@@ -66,6 +67,19 @@ func dateOf(sheet *ledger.Sheet, in *ledger.Incident) string {
 		return "- " + day(w.End)
 	}
 	return day(w.Start) + " - " + day(w.End)
+}
+
+// vague reports whether the words tell a day of the week, or a longer time without
+// a number or a month by name.
+func vague(w *ledger.When) bool {
+	said := strings.ToLower(w.Said)
+	if strings.ContainsAny(said, "0123456789") {
+		return false
+	}
+	if strings.Contains(said, "day") && !strings.Contains(said, "today") && !strings.Contains(said, "yesterday") && !strings.Contains(said, "days") {
+		return true
+	}
+	return w.Precision == ledger.PrecisionWeek || w.Precision == ledger.PrecisionPeriod
 }
 
 // day writes a day as the keys do.
