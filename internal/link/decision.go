@@ -107,7 +107,7 @@ func weigh(a, b *Report, places Places, sole, explain bool) Decision {
 		w.add(weightOnce, name, " is told to have been killed or taken by both, which happens once")
 	} else {
 		if !w.vetoed {
-			w.places(x.Place, y.Place, places)
+			w.places(x, y, places)
 		}
 		if !w.vetoed {
 			w.times(x.When, y.When)
@@ -173,7 +173,8 @@ var breadth = map[ledger.IncidentKind]int{
 }
 
 // places rejects places apart from each other. No place excludes none.
-func (w *weighing) places(a, b ledger.Where, places Places) {
+func (w *weighing) places(x, y *ledger.Incident, places Places) {
+	a, b := x.Place, y.Place
 	switch {
 	case a.IsZero() || b.IsZero():
 	case samePlace(a, b):
@@ -182,8 +183,9 @@ func (w *weighing) places(a, b ledger.Where, places Places) {
 			return
 		}
 		w.add(weightSamePlace, "both are in ", a.Name)
-	case contains(a, b, places), contains(b, a, places):
-		if isCountry(a) || isCountry(b) {
+	case holds(x, y, places), holds(y, x, places):
+		// Of what only the text puts into each other there may be several.
+		if isCountry(a) || isCountry(b) || !contains(a, b, places) && !contains(b, a, places) {
 			w.add(weightCountry, a.Name, " and ", b.Name, " may be one place")
 			return
 		}
@@ -204,6 +206,24 @@ func samePlace(a, b ledger.Where) bool {
 // contains reports whether b lies in a.
 func contains(a, b ledger.Where, places Places) bool {
 	return places != nil && a.Place != "" && b.Place != "" && places.PlaceWithin(b.Place, a.Place)
+}
+
+// holds reports whether y lies in the place of x: the gazetteer says so, or the
+// chain of places that the text gives for y.
+func holds(x, y *ledger.Incident, places Places) bool {
+	if contains(x.Place, y.Place, places) {
+		return true
+	}
+	if len(x.Chain) == 0 || len(y.Chain) <= len(x.Chain) {
+		return false
+	}
+	last := &x.Chain[len(x.Chain)-1]
+	for i := range y.Chain[:len(y.Chain)-1] {
+		if s := &y.Chain[i]; s.Place != "" && s.Place == last.Place || strings.EqualFold(s.Name, last.Name) && s.Class == last.Class {
+			return true
+		}
+	}
+	return false
 }
 
 // isCountry reports whether the gazetteer's ID is a country's: it has no part.

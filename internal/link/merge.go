@@ -16,7 +16,7 @@ func (it *item) merge(r *Report, d Decision, places Places) {
 	if exactness(b.Kind) > exactness(a.Kind) {
 		a.Kind = b.Kind
 	}
-	if b.Place != (ledger.Where{}) && (a.Place.IsZero() || !samePlace(a.Place, b.Place) && contains(a.Place, b.Place, places)) {
+	if b.Place != (ledger.Where{}) && (a.Place.IsZero() || !samePlace(a.Place, b.Place) && holds(a, b, places)) {
 		a.Place, a.Chain = b.Place, b.Chain
 	} else if samePlace(a.Place, b.Place) && len(b.Chain) > len(a.Chain) {
 		a.Chain = b.Chain
