@@ -111,6 +111,17 @@ func (n *names) PlaceIn(name, code string) (place ledger.Place, known bool) {
 	return ledger.Place{}, known
 }
 
+// DivisionIn returns the first-level division of that name in the country with the
+// ISO code.
+func (n *names) DivisionIn(name, code string) (ledger.Place, bool) {
+	for _, c := range n.places.Candidates(name, resolve.Context{Countries: []string{code}}) {
+		if c.Place.Country == code && c.Place.Kind == ledger.PlaceAdmin1 {
+			return c.Place, true
+		}
+	}
+	return ledger.Place{}, false
+}
+
 // Actor returns the actor that the longest run of words from i on names.
 func (n *names) Actor(words []string, i int, on ledger.Day) (page.Name, int) {
 	m, k := n.actors.Longest(words, i, on)

@@ -32,6 +32,8 @@ type Atlas interface {
 	// PlaceIn returns the place of that name in the country with the ISO code. Where
 	// there is none, known says whether the name means a place elsewhere to everybody.
 	PlaceIn(name, code string) (place ledger.Place, known bool)
+	// DivisionIn returns the first-level division of that name in the country.
+	DivisionIn(name, code string) (ledger.Place, bool)
 }
 
 // A Name is an actor as some words name it.
@@ -115,6 +117,15 @@ func (p *Page) Country(code string) (country, capital ledger.Place) {
 		return a.Country(code)
 	}
 	return ledger.Place{}, ledger.Place{}
+}
+
+// DivisionIn returns the first-level division of that name in the country with the
+// ISO code.
+func (p *Page) DivisionIn(name, code string) (ledger.Place, bool) {
+	if a, ok := p.Names.(Atlas); ok {
+		return a.DivisionIn(name, code)
+	}
+	return ledger.Place{}, false
 }
 
 // PlaceIn returns the place of that name in the country with the ISO code; see

@@ -23,10 +23,11 @@ type Ground struct {
 
 // The weights of what speaks for a country.
 const (
-	voteDateline = 6
+	voteDateline = 4
 	voteGround   = 4
 	voteTown     = 2
 	voteName     = 1
+	votePerson   = 2
 )
 
 // Survey looks at all places of the page.
@@ -39,8 +40,12 @@ func Survey(p *page.Page) *Ground {
 		}
 	}
 	g.home = p.Home()
-	if g.home.Country != "" {
-		g.votes[g.home.Country] += voteDateline
+	if home := g.home.Country; home != "" {
+		if g.votes[home] > 0 {
+			g.votes[home] += voteDateline
+		} else {
+			g.votes[home] += voteTown // Told abroad, perhaps.
+		}
 	}
 	g.main = most(g.votes)
 	for _, c := range g.scenes {
@@ -72,7 +77,9 @@ func (g *Ground) vote(c *scene.Scene) {
 		locative := scene.IsLocative(c.PrepositionOf(n.Lo))
 		switch {
 		case n.Actor.Kind == ledger.ActorPerson:
-			// A president is spoken of everywhere.
+			if iso := g.countryOf(&n.Actor); iso != "" {
+				g.votes[iso] += votePerson
+			}
 		case n.Actor.Kind == ledger.ActorState || n.Place.Kind == ledger.PlaceCountry:
 			iso := n.Place.Country
 			if n.Place.Kind != ledger.PlaceCountry {
@@ -147,10 +154,37 @@ func (g *Ground) beside(c *scene.Scene, s *scene.Site) *scene.Site {
 			if joined(c, s.Hi, o.Lo) && rank(o) < rank(s) {
 				return o
 			}
-			return nil
+			return g.division(c, s)
 		}
 	}
-	return nil
+	return g.division(c, s)
+}
+
+// division returns the division of its country that follows a town behind a comma
+// without a word for its class: "Ames, Kettle".
+func (g *Ground) division(c *scene.Scene, s *scene.Site) *scene.Site {
+	t := c.S.Tokens
+	country := s.Place.Country
+	if country == "" {
+		country = g.main
+	}
+	if rank(s) < 2 || country == "" || s.Hi+1 >= len(t) || t[s.Hi].Text != "," || !t[s.Hi+1].Tag.IsProper() {
+		return nil
+	}
+	lo := s.Hi + 1
+	hi := lo + 1
+	for hi < len(t) && hi < lo+5 && (t[hi].Tag.IsProper() || t[hi].Lower == "de" || t[hi].Lower == "del") {
+		hi++
+	}
+	if hi < len(t) && !t[hi].Tag.IsPunct() {
+		return nil
+	}
+	name := strings.Join(strings.Fields(g.page.Words(c.S, lo, hi)), " ")
+	p, ok := g.page.DivisionIn(name, country)
+	if !ok {
+		return nil
+	}
+	return &scene.Site{Lo: lo, Hi: hi, Where: ledger.Where{Name: p.Name, Place: p.ID}, Rank: 1, Core: name, Class: scene.DivisionClass(country), Place: p}
 }
 
 // joinedMax is how many tokens may stand between two places of one chain.

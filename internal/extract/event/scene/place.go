@@ -40,11 +40,11 @@ func ClassRank(class string) int {
 	switch class {
 	case "country":
 		return 0
-	case "region", "countryside", "valley", "coast", "mountains", "department", "province", "state", "governorate", "oblast":
+	case "region", "countryside", "jungle", "island", "valley", "coast", "mountains", "department", "province", "state", "governorate", "oblast":
 		return 1
 	case "district", "sub-district", "municipality", "jurisdiction", "county":
 		return 2
-	case "city", "town", "village", "hamlet", "suburb", "port", "capital", "-":
+	case "city", "town", "village", "hamlet", "suburb", "port", "capital", "township", "-":
 		return 4
 	}
 	return 5
@@ -158,15 +158,15 @@ func (c *Scene) known(n *Name, s Site) Site {
 	case n.Place.Kind == ledger.PlaceRegion:
 		s.Class = "region"
 	case n.Place.Kind == ledger.PlaceAdmin1:
-		s.Class = divisionClass(n.Place.Country)
+		s.Class = DivisionClass(n.Place.Country)
 	case n.Place.Kind == ledger.PlaceAdmin2 || n.Place.Kind == ledger.PlaceAdmin3:
 		s.Class = "district"
 	}
 	return s
 }
 
-// divisionClass returns what a country calls its divisions in English.
-func divisionClass(country string) string {
+// DivisionClass returns what a country calls its divisions in English.
+func DivisionClass(country string) string {
 	switch country {
 	case "BO", "CO", "SV", "FR", "GT", "HN", "HT", "NI", "PE", "PY", "UY":
 		return "department"

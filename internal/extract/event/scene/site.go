@@ -33,6 +33,9 @@ func (c *Scene) findSites() {
 		switch {
 		case n.Actor.ID != "" && !IsLocative(prep), n.Adjective:
 			// The state, the government in its capital; not the ground.
+		case n.Place.ID != "" && n.Actor.ID == "" && c.goesOn(n):
+			// "Ames de la Costa" is not Ames.
+			c.Sites = append(c.Sites, c.unknown(n.Lo, c.nameEnd(n.Hi-1), prep))
 		case n.Place.ID != "" && c.quarter(n):
 			// A quarter or a farm of that name is not the town.
 			c.Sites = append(c.Sites, c.unknown(n.Lo, n.Hi, prep))
@@ -52,6 +55,12 @@ func (c *Scene) findSites() {
 		}
 		i = hi - 1
 	}
+}
+
+// goesOn reports whether the name goes on behind what the gazetteer knows of it.
+func (c *Scene) goesOn(n *Name) bool {
+	t := c.S.Tokens
+	return n.Place.Kind == ledger.PlaceTown && n.Hi+1 < len(t) && (t[n.Hi].Lower == "de" || t[n.Hi].Lower == "del") && (t[n.Hi+1].Tag.IsProper() || t[n.Hi+1].Lower == "la")
 }
 
 // unknown returns the site of a name that the gazetteer does not know.
@@ -88,7 +97,7 @@ func (c *Scene) unknownSite(lo, hi int, prep string) bool {
 	if _, e := c.P.MentionAt(c.S, hi-1); e != nil && (e.Person && !classed || e.Actor != "" || e.ActorKind == ledger.ActorOutlet || e.Kind == ledger.SpeakerOutlet) {
 		return false
 	}
-	if !c.placeShaped(lo, hi) || nameless(c.S.Tokens[lo:hi]) {
+	if !c.placeShaped(lo, hi) || nameless(c.S.Tokens[lo:hi]) || c.describesNext(hi) {
 		return false
 	}
 	if last := c.S.Tokens[hi-1].Lower; strings.HasSuffix(last, "-held") || strings.HasSuffix(last, "-controlled") || strings.HasSuffix(last, "-backed") {
@@ -135,6 +144,12 @@ func ofPerson(kind string) bool {
 		return true
 	}
 	return false
+}
+
+// describesNext reports whether a word for a sort of place ends before hi and "of"
+// and its name follow: "the Northlandic City | of Ames".
+func (c *Scene) describesNext(hi int) bool {
+	return IsPlaceNoun(c.S.Tokens[hi-1].Lower) && hi+1 < len(c.S.Tokens) && c.S.Tokens[hi].Lower == "of" && c.S.Tokens[hi+1].Tag.IsProper()
 }
 
 // nameless reports whether the words tell a direction or a sort of place and no
@@ -250,6 +265,15 @@ func (c *Scene) prepositionAt(lo int) int {
 	return -1
 }
 
+// isDistance reports whether the word is a measure of distance: "40 km from Ames".
+func isDistance(word string) bool {
+	switch word {
+	case "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres", "mile", "miles", "meters", "metres", "yards", "blocks":
+		return true
+	}
+	return false
+}
+
 // isMiddle reports whether the word tells a part of the place that follows "of".
 func isMiddle(word string) bool {
 	switch word {
@@ -268,6 +292,9 @@ func (c *Scene) PrepositionOf(lo int) string {
 			return c.S.Tokens[k].Lower
 		}
 	}
+	if j > 0 && (c.S.Tokens[j].Lower == "from" && isDistance(c.S.Tokens[j-1].Lower) || c.S.Tokens[j].Lower == "to" && (c.S.Tokens[j-1].Lower == "close" || c.S.Tokens[j-1].Lower == "next")) {
+		return "near"
+	}
 	if j > 0 && c.S.Tokens[j].Lower == "of" && (IsDirection(c.S.Tokens[j-1].Lower) || isMiddle(c.S.Tokens[j-1].Lower)) {
 		return "near"
 	}
@@ -280,7 +307,7 @@ func (c *Scene) PrepositionOf(lo int) string {
 // IsLocative reports whether the preposition tells where.
 func IsLocative(prep string) bool {
 	switch prep {
-	case "in", "at", "near", "around", "outside", "inside", "across", "within", "throughout", "over", "outskirts", "into", "towards", "toward", "between", "north", "south", "east", "west":
+	case "in", "at", "near", "around", "outside", "inside", "across", "within", "throughout", "over", "outskirts", "into", "towards", "toward", "between", "off", "north", "south", "east", "west":
 		return true
 	}
 	return false
