@@ -126,13 +126,27 @@ func (r *reader) predicate(i int) bool {
 	if t.Tag.IsVerb() {
 		switch t.Rel {
 		case syntax.Amod, syntax.Compound:
-			return false
+			return r.verbal(i)
 		case syntax.Nsubj, syntax.Obj, syntax.Obl, syntax.Nmod, syntax.NsubjPass, syntax.NmodPoss:
 			return t.Tag != syntax.VBG // A gerund is read like a noun.
 		}
 		return true
 	}
 	return r.s.Child(i, syntax.Cop) >= 0 || t.Rel == syntax.Xcomp && t.Tag.IsAdjective() || r.disguised(i)
+}
+
+// verbal reports whether a verb that the tree makes describe a noun is none the
+// less a predicate, by its form or by what stands before it: "had not | lost |
+// control".
+func (r *reader) verbal(i int) bool {
+	j := i - 1
+	for j > 0 && (negation(r.lower(j)) || r.tag(j).IsAdverb()) {
+		j--
+	}
+	if r.tag(i) == syntax.VB || r.tag(j) == syntax.MD || r.tag(j) == syntax.TO {
+		return r.tag(i) == syntax.VB
+	}
+	return isHave(r.lower(j)) && r.tag(i) == syntax.VBN && j < i-1
 }
 
 // disguised reports whether token i must be a verb, though the tagger takes it
