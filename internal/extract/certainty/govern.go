@@ -85,7 +85,10 @@ func (r *reader) hung(i int, g group) told {
 	case syntax.Acl:
 		return r.nounClause(i, t.Head)
 	case syntax.AclRelcl:
-		return r.taken(i, 3, t.Head)
+		if t.Tag == syntax.VBD || t.Tag == syntax.VBN {
+			return r.taken(i, 3, t.Head)
+		}
+		return r.taken(i, kindOfNoun, t.Head)
 	}
 	return r.top(i)
 }
@@ -243,6 +246,10 @@ func (r *reader) nounClause(i, h int) told {
 // gerundOfNoun is how surely a form in -ing behind a noun and a preposition is
 // told, where the noun says nothing of it: "the cost of | rebuilding".
 const gerundOfNoun = 1.8
+
+// kindOfNoun is how surely a relative clause in the present is told: it says what
+// kind of thing is spoken of as often as what happens.
+const kindOfNoun = 2.8
 
 // taken returns the value of the clause of token i, which says more of the noun at
 // token h: it is taken for granted, unless there is no such thing, or it is only
