@@ -48,7 +48,35 @@ func (r *reader) numeric(i int) (span, int) {
 	if m, next := r.month(j); m != 0 {
 		return r.days(i, m, d, d, next)
 	}
-	return span{}, i
+	return r.ofMonth(i, d)
+}
+
+// ofMonth reads "on the 12th" and "the 12th of this month": the latest such day
+// that is not after the publication, or that of the month before.
+func (r *reader) ofMonth(i, d int) (span, int) {
+	s := r.words[i].Lower
+	if r.lower(i-1) != "the" || s[len(s)-1] < 'a' || r.published.IsZero() {
+		return span{}, i
+	}
+	next, months := i+1, 0
+	switch {
+	case r.lower(i+1) == "of" && (r.lower(i+2) == "this" || r.lower(i+2) == "last") && r.lower(i+3) == "month":
+		next = i + 4
+		if r.lower(i+2) == "last" {
+			months = -1
+		}
+	case r.lower(i-2) == "on" && r.closes(i+1):
+		if d > r.published.DayOfMonth() {
+			months = -1
+		}
+	default:
+		return span{}, i
+	}
+	first := r.published.AddMonths(months)
+	if !valid(first.Year(), first.Month(), d) {
+		return span{}, i
+	}
+	return deictic(onDay(ledger.NewDay(first.Year(), first.Month(), d))), next
 }
 
 // days finishes days first to second of a month by the year at word next, or by

@@ -16,7 +16,7 @@ const (
 	weekday        // "Thursday"
 	weekdays       // "Fridays"
 	season         // "spring"
-	day            // "yesterday", "tonight"
+	day            // "yesterday", "tonight", "overnight"
 	unitWord       // "week", "days"
 	pointer        // "last", "this", "recent": needs a unit after it
 	part           // "early", "late", "mid", "end": needs a time after it
@@ -50,7 +50,7 @@ func begin(s string) class {
 	switch s {
 	case "the", "and", "that's", "was", "has", "had", "have", "said", "which", "were", "with", "who", "not", "are":
 		return none
-	case "yesterday", "today", "tonight", "tomorrow":
+	case "yesterday", "today", "tonight", "tomorrow", "overnight":
 		return day
 	case "last", "next", "this", "past", "previous", "coming", "recent", "that", "same", "following":
 		return pointer

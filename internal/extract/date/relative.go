@@ -22,6 +22,8 @@ func (r *reader) dayWord(i int) (span, int) {
 	}
 	d := r.published // A zero Day stays zero when it is moved.
 	switch w.Lower {
+	case "overnight":
+		return deictic(between(d.Add(-1), d, ledger.PrecisionPeriod)), i + 1
 	case "yesterday":
 		d = d.Add(-1)
 	case "tomorrow":
@@ -297,6 +299,9 @@ func (r *reader) anaphor(u unit, n int) span {
 // counted reads "two days ago", "a month earlier", "several weeks later". The
 // number is at word i, the unit at j.
 func (r *reader) counted(n, j int) (span, int) {
+	if next := r.moments(j); next > 0 {
+		return deictic(onDay(r.published)), next
+	}
 	u, _ := unitOf(r.lower(j))
 	if u == 0 || u == weekendUnit {
 		return span{}, 0
@@ -322,6 +327,26 @@ func (r *reader) counted(n, j int) (span, int) {
 	}
 	s.anaphoric = true
 	return s, j + 2
+}
+
+// moments returns the word behind "minutes ago", "short while ago" and their like
+// from word j on: times of the day of publication. It is 0 for others.
+func (r *reader) moments(j int) int {
+	switch r.lower(j) {
+	case "minute", "minutes", "moment", "moments":
+		j++
+	case "short":
+		if w := r.lower(j + 1); w != "time" && w != "while" {
+			return 0
+		}
+		j += 2
+	default:
+		return 0
+	}
+	if r.lower(j) != "ago" {
+		return 0
+	}
+	return j + 1
 }
 
 // count reads a small number: "two", "a", "12", "a couple of". A vague one is 0
