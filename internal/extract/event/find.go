@@ -20,6 +20,7 @@ type Found struct {
 // and memory are linear in the number of sentences.
 func Find(sp *speech.Speech) Found {
 	var f Found
+	read := map[int]*scene.Scene{}
 	judge, people := certainty.NewJudge(sp), role.NewPeople(sp.Page)
 	for i := range sp.Page.Sentences {
 		s := &sp.Page.Sentences[i]
@@ -27,7 +28,7 @@ func Find(sp *speech.Speech) Found {
 			continue
 		}
 		c := newReading(sp, s, judge)
-		c.people = people
+		c.people, read[i] = people, c.Scene
 		c.findTriggers()
 		c.findHarms()
 		all := c.gather()
@@ -39,7 +40,7 @@ func Find(sp *speech.Speech) Found {
 		}
 	}
 	if len(f.Reports) > 0 {
-		ground := chain.Survey(sp.Page)
+		ground := chain.Survey(sp.Page, read)
 		for i := range f.Reports {
 			r := &f.Reports[i]
 			r.Incident.Chain = ground.Of(r.Sentence, r.site)

@@ -30,12 +30,17 @@ const (
 	votePerson   = 2
 )
 
-// Survey looks at all places of the page.
-func Survey(p *page.Page) *Ground {
+// Survey looks at all places of the page. Scenes that were read before, by sentence,
+// need not be made again; it does not change them.
+func Survey(p *page.Page, read map[int]*scene.Scene) *Ground {
 	g := &Ground{page: p, scenes: make([]*scene.Scene, len(p.Sentences)), votes: map[string]int{}, named: map[ledger.PlaceID]int{}, within: map[string]*scene.Site{}, country: map[ledger.ActorID]string{}}
 	for i := range p.Sentences {
 		if s := &p.Sentences[i]; !s.Furniture {
-			g.scenes[i] = scene.Places(p, s)
+			if c := read[i]; c != nil {
+				g.scenes[i] = c.Ordered()
+			} else {
+				g.scenes[i] = scene.Places(p, s)
+			}
 			g.vote(g.scenes[i])
 		}
 	}

@@ -15,8 +15,21 @@ func Places(p *page.Page, s *page.Sentence) *Scene {
 	c.Open = c.datelineEnd()
 	c.findNames()
 	c.findSites()
-	slices.SortStableFunc(c.Sites, func(a, b Site) int { return a.Lo - b.Lo })
+	c.sortSites()
 	return c
+}
+
+// Ordered returns a copy of what the scene has of names and places, in the order of
+// the sentence.
+func (c *Scene) Ordered() *Scene {
+	o := &Scene{P: c.P, S: c.S, Open: c.Open, Named: c.Named, Sites: slices.Clone(c.Sites)}
+	o.sortSites()
+	return o
+}
+
+// sortSites puts the places into the order of the sentence.
+func (c *Scene) sortSites() {
+	slices.SortStableFunc(c.Sites, func(a, b Site) int { return a.Lo - b.Lo })
 }
 
 // rankOf orders the gazetteer's kinds by how particular they are.
