@@ -279,6 +279,9 @@ func (r *restorer) write() string {
 				choice = v.most()
 			}
 		}
+		if p.Text == "LA" && i+1 < len(r.cases) && r.cases[i+1] == model.Title {
+			choice = model.Title // The article of a Spanish name, not Los Angeles.
+		}
 		if choice == model.Capitals && len(p.Text) > acronymLong && (r.votes[p.Text] == nil || !r.votes[p.Text].fixed) {
 			choice = model.Title
 		}

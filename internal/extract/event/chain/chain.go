@@ -229,7 +229,7 @@ func (g *Ground) addTown(links []link, sentence int, at *scene.Site, country str
 // urban reports whether places of the class lie in a town.
 func urban(class string) bool {
 	switch class {
-	case "neighborhood", "street", "avenue", "square", "university", "airport":
+	case "neighborhood", "suburb", "street", "avenue", "square", "university", "airport":
 		return true
 	}
 	return false

@@ -1,6 +1,7 @@
 package chain
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -15,6 +16,7 @@ type Ground struct {
 	scenes  []*scene.Scene         // By sentence; nil for one that is not read.
 	votes   map[string]int         // By country, as ISO code.
 	named   map[ledger.PlaceID]int // How often each town and division is named.
+	towns   []ledger.Place         // Those, in the order of the page.
 	within  map[string]*scene.Site // The place that a name was first put into, by the name's key.
 	main    string                 // The country that most speaks for.
 	home    ledger.Place           // The dateline's.
@@ -52,6 +54,7 @@ func Survey(p *page.Page, read map[int]*scene.Scene) *Ground {
 			g.votes[home] += voteTown // Told abroad, perhaps.
 		}
 	}
+	g.voteTowns()
 	g.main = most(g.votes)
 	for _, c := range g.scenes {
 		if c == nil {
@@ -98,8 +101,8 @@ func (g *Ground) vote(c *scene.Scene) {
 				g.votes[iso] += voteName
 			}
 		case n.Place.Country != "":
-			g.votes[n.Place.Country] += voteTown
 			g.named[n.Place.ID]++
+			g.towns = append(g.towns, n.Place)
 		}
 	}
 }
@@ -113,6 +116,24 @@ func most(votes map[string]int) string {
 		}
 	}
 	return best
+}
+
+// voteTowns counts the towns and divisions. Of names that many places share, only
+// those speak for a country for which something else does.
+func (g *Ground) voteTowns() {
+	known := map[ledger.PlaceID]bool{}
+	votes := maps.Clone(g.votes)
+	for i := range g.towns {
+		p := &g.towns[i]
+		k, ok := known[p.ID]
+		if !ok {
+			_, k = g.page.PlaceIn(p.Name, "")
+			known[p.ID] = k
+		}
+		if k || votes[p.Country] > 0 {
+			g.votes[p.Country] += voteTown
+		}
+	}
 }
 
 // countryOf returns the ISO code of a state or of the state that its organ is part

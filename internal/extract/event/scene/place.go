@@ -57,7 +57,7 @@ func ClassRank(class string) int {
 		return 1
 	case "district", "sub-district", "municipality", "jurisdiction", "county":
 		return 2
-	case "city", "town", "village", "hamlet", "suburb", "port", "capital", "township", "-":
+	case "city", "town", "village", "hamlet", "port", "capital", "township", "-":
 		return 4
 	}
 	return 5

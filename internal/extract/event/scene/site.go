@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -265,6 +266,22 @@ func (c *Scene) prepositionAt(lo int) int {
 	return -1
 }
 
+// farKilometers is from how far away on a place is no longer where it was.
+const farKilometers = 60
+
+// far reports whether a great distance stands before the preposition at j: "500 km
+// northwest of Ames".
+func (c *Scene) far(j int) bool {
+	for i := j - 1; i > 0 && i >= j-3; i-- {
+		switch c.S.Tokens[i].Lower {
+		case "km", "kms", "kilometers", "kilometres", "miles":
+			n, err := strconv.Atoi(strings.ReplaceAll(c.S.Tokens[i-1].Text, ",", ""))
+			return err == nil && n > farKilometers
+		}
+	}
+	return false
+}
+
 // isDistance reports whether the word is a measure of distance: "40 km from Ames".
 func isDistance(word string) bool {
 	switch word {
@@ -291,6 +308,9 @@ func (c *Scene) PrepositionOf(lo int) string {
 		if k := c.prepositionAt(j - 1); k >= 0 {
 			return c.S.Tokens[k].Lower
 		}
+	}
+	if j > 0 && c.far(j) {
+		return "from"
 	}
 	if j > 0 && (c.S.Tokens[j].Lower == "from" && isDistance(c.S.Tokens[j-1].Lower) || c.S.Tokens[j].Lower == "to" && (c.S.Tokens[j-1].Lower == "close" || c.S.Tokens[j-1].Lower == "next")) {
 		return "near"
