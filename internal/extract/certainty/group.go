@@ -337,7 +337,7 @@ func (r *reader) no(i int) int {
 // before.
 func negation(w string) bool {
 	switch w {
-	case "not", "n't", "n’t", "never", "nor", "cannot", "nowhere":
+	case "not", "n't", "n’t", "nt", "never", "nor", "cannot", "nowhere":
 		return true
 	}
 	return false

@@ -31,6 +31,13 @@ func (r *reader) noun(i int) told {
 	return weaker(in, r.nounAbove(i, t.Head, kind))
 }
 
+// How surely a noun is told that is not spoken of as known: with an article or in
+// the plural it is some happening, in the bare singular often only a kind of them.
+const (
+	some = 2.9
+	mass = 2.7
+)
+
 // A definiteness is whether a noun is spoken of as known.
 type definiteness uint8
 
@@ -44,7 +51,10 @@ const (
 // whether they make it definite.
 func (r *reader) phrase(i int) (told, definiteness) {
 	t := &r.s.Tokens[i]
-	in := told{value: 2.8, rule: ruleIndefinite, by: -1}
+	in := told{value: mass, rule: ruleIndefinite, by: -1}
+	if t.Tag == syntax.NNS || t.Tag.IsVerb() {
+		in.value = some
+	}
 	kind := indefinite
 	if t.Tag.IsProper() {
 		kind = definite
@@ -75,6 +85,8 @@ func (r *reader) phrase(i int) (told, definiteness) {
 			if in.rule == ruleIndefinite {
 				in = plain
 			}
+		case (w == "a" || w == "an") && in.rule == ruleIndefinite:
+			in.value = some
 		case w == "any":
 			in = told{value: 1.5, rule: ruleBefore, by: c}
 		case (w == "little" || w == "few") && r.lower(c-1) != "a":
