@@ -18,7 +18,7 @@ import (
 type textCase struct {
 	line int
 	text string
-	want []string // Lines that begin with report, tally or claim.
+	want []string // Lines that begin with report, tally or claim, or with one of roleWords.
 }
 
 // readCases reads a case file: source and date at its head, then texts, each
@@ -49,7 +49,7 @@ func readCases(t *testing.T, path string) (published ledger.Day, cases []textCas
 			if published, err = ledger.ParseDay(strings.TrimSpace(rest)); err != nil {
 				t.Fatal(err)
 			}
-		case word == "report" || word == "tally" || word == "claim":
+		case word == "report" || word == "tally" || word == "claim" || indented && isRole(word):
 			inText = false
 			cases[len(cases)-1].want = append(cases[len(cases)-1].want, strings.Join(strings.Fields(line), " "))
 		default:
@@ -74,7 +74,8 @@ func TestCases(t *testing.T) {
 		published, cases := readCases(t, path)
 		for _, c := range cases {
 			found, sp := find(c.text, published)
-			got := render(found, slices.ContainsFunc(c.want, func(w string) bool { return strings.HasPrefix(w, "claim") }))
+			got := render(found, slices.ContainsFunc(c.want, func(w string) bool { return strings.HasPrefix(w, "claim") }),
+				slices.ContainsFunc(c.want, isRole))
 			if !slices.Equal(got, c.want) {
 				t.Errorf("%s:%d: %s\n got:\n  %s\nwant:\n  %s", path, c.line, strings.TrimSpace(c.text), strings.Join(got, "\n  "), strings.Join(c.want, "\n  "))
 			}
@@ -84,10 +85,13 @@ func TestCases(t *testing.T) {
 }
 
 // render writes what was found as the lines of a case file.
-func render(f event.Found, claims bool) []string {
+func render(f event.Found, claims, roles bool) []string {
 	var out []string
 	for _, r := range f.Reports {
 		out = append(out, renderReport(r))
+		if roles {
+			out = append(out, renderRoles(r.Incident)...)
+		}
 	}
 	for _, t := range f.Tallies {
 		line := "tally " + string(t.Effect) + " " + string(t.Group) + " " + t.Range.String()
@@ -175,6 +179,7 @@ func checkReferences(t *testing.T, f event.Found, sp *speech.Speech) {
 		if !in.Passage.In(text) || len(in.Reasons) == 0 || len(in.Statements) != 1 || !statements[in.Statements[0]] {
 			t.Errorf("report %s of %q does not lead back to its words", in.Kind, in.Passage.Exact)
 		}
+		checkRoles(t, in, text, statements)
 		for _, c := range in.Casualties {
 			if c.Claim != "" && !claims[c.Claim] || !statements[c.Statement] {
 				t.Errorf("count %s %s leads to no claim", c.Effect, c.Range)
@@ -193,6 +198,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("At least 60 people were killed in an air strike on Port Ames on Friday.")
 	f.Add("TWO POLICEMEN, A JUDGE AND JANE DOE, THE MAYOR, WERE MURDERED BY THE COAST FRONT -- 3 JUNE")
 	f.Add("“Killed 12, wounded” ; while bombing of and by the the.")
+	f.Add("Gunmen of the Coast Front, who fled, shot at the house of former mayor Jane Doe and her 2 guards in front of a bank with rifles; no casualties, some damage.")
 	day, _ := ledger.ParseDay("2031-05-04")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 2000 || !strings.Contains(text, " ") {
