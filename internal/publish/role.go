@@ -143,11 +143,15 @@ func generalWord(s string) bool {
 
 func (v *view) victim(lines *roleLines, i ledger.Incident, p ledger.Victim) {
 	text, by := v.person(p), v.names.saidBy(p.Statement)
+	effect := p.Effect
+	if stage(i.Stage) != "" && effect != ledger.EffectUnharmed && effect != ledger.EffectFreed {
+		effect = "" // What was to become of them.
+	}
 	switch {
 	case p.Count.High != nil && *p.Count.High == 0:
 		lines.add("nobody harmed", "", "", by)
-	case p.Effect != "":
-		lines.add("", text, " "+words(string(p.Effect)), by)
+	case effect != "":
+		lines.add("", text, " "+words(string(effect)), by)
 	case !inWords(i.Target, text) && !inWords(text, i.Target):
 		lines.add("against ", text, "", by)
 	}
@@ -187,7 +191,7 @@ func numbered(r ledger.Range, what string) string {
 func (v *view) target(lines *roleLines, i ledger.Incident, t ledger.Target) {
 	what, by := numbered(t.Count, Clean(t.Words)), v.names.saidBy(t.Statement)
 	switch {
-	case t.Damage != "":
+	case t.Damage != "" && (stage(i.Stage) == "" || t.Damage == ledger.DamageNone):
 		lines.add("", what, " "+words(string(t.Damage)), by)
 	case !inWords(i.Target, t.Words) && !inWords(t.Words, i.Target):
 		lines.add("target: ", what, "", by)

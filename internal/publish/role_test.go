@@ -48,6 +48,8 @@ func TestRoles(t *testing.T) {
 			Statements: []ledger.StatementID{herald}}, "no figure — Northland Herald"},
 		{ledger.Incident{Victims: victim(ledger.Victim{Name: "Elmo Testa", Description: "mayor", Former: true})},
 			"against Elmo Testa (former mayor) — Northland Herald"},
+		{ledger.Incident{Stage: ledger.StageAttempted, Victims: victim(ledger.Victim{Name: "Elmo Testa", Effect: ledger.EffectKilled})},
+			"against Elmo Testa — Northland Herald"},
 		{ledger.Incident{Victims: victim(ledger.Victim{Group: ledger.GroupPeople, Effect: ledger.EffectUnharmed, Count: ledger.Exactly(0)})},
 			"nobody harmed — Northland Herald"},
 		{ledger.Incident{Targets: []ledger.Target{{Words: "bridges", Count: ledger.Exactly(2), Damage: ledger.DamageSome, Statement: herald}}},
