@@ -72,6 +72,10 @@ func (r *reader) accused(v int) {
 				return
 			}
 		}
+	case "involve", "connect":
+		if r.Passive(v) {
+			r.lay(r.subject(v), r.accusing())
+		}
 	case "blame", "accuse", "charge", "suspect", "implicate":
 		if r.Passive(v) {
 			r.lay(r.subject(v), r.accusing())

@@ -1,6 +1,7 @@
 package role
 
 import (
+	"slices"
 	"strings"
 
 	"counterclaim/internal/extract/event/scene"
@@ -12,10 +13,10 @@ import (
 // the title before a name, and what stands beside it between commas. It is read
 // when first asked for.
 type People struct {
-	page  *page.Page
-	found map[*page.Entity]calling
-	front ledger.Party // See sole.
-	read1 bool
+	page   *page.Page
+	found  map[*page.Entity]calling
+	read1  bool
+	bodies []front
 }
 
 // A calling is what somebody is told to be.
@@ -39,14 +40,14 @@ func (p *People) of(e *page.Entity) calling {
 	return p.found[e]
 }
 
-// sole returns the only body of rebels that the page names, zero if it names none
-// or several. "The rebels" of such a page are its.
-func (p *People) sole() ledger.Party {
+// fronts returns the bodies of rebels that the page names, in the order of the
+// text.
+func (p *People) fronts() []front {
 	if p == nil || p.read1 {
 		if p == nil {
-			return ledger.Party{}
+			return nil
 		}
-		return p.front
+		return p.bodies
 	}
 	p.read1 = true
 	for i := range p.page.Mentions {
@@ -58,21 +59,54 @@ func (p *People) sole() ledger.Party {
 		if e.Actor == "" || e.ActorKind != ledger.ActorRebels && e.ActorKind != ledger.ActorMilitia || strings.ToLower(e.Name) == e.Name {
 			continue
 		}
-		if p.front.Actor != "" && p.front.Actor != e.Actor {
-			p.front = ledger.Party{}
-			return p.front
+		s := &p.page.Sentences[m.Sentence]
+		lo := m.Lo
+		for lo < m.Hi-1 && scene.IsArticle(s.Tokens[lo].Lower) {
+			lo++
 		}
-		if p.front.Actor == "" {
-			s := &p.page.Sentences[m.Sentence]
-			lo := m.Lo
-			for lo < m.Hi-1 && scene.IsArticle(s.Tokens[lo].Lower) {
-				lo++
-			}
-			p.front = ledger.Party{Name: strings.Join(strings.Fields(p.page.Words(s, lo, m.Hi)), " "), Actor: e.Actor}
+		p.bodies = append(p.bodies, front{m.Sentence, ledger.Party{Name: strings.Join(strings.Fields(p.page.Words(s, lo, m.Hi)), " "), Actor: e.Actor}})
+	}
+	return p.bodies
+}
+
+// A front is a body of rebels where the page names it.
+type front struct {
+	sentence int
+	party    ledger.Party
+}
+
+// sole returns the only body of rebels that the page names, zero if it names none
+// or several. "We" of such a page are its.
+func (p *People) sole() ledger.Party {
+	all := p.fronts()
+	for i := range all {
+		if all[i].party.Actor != all[0].party.Actor {
+			return ledger.Party{}
 		}
 	}
-	return p.front
+	if len(all) == 0 {
+		return ledger.Party{}
+	}
+	return all[0].party
 }
+
+// near returns the body of rebels that "the rebels" of the sentence are of: the
+// only one of the page, or the last one named not far before; zero if there is
+// none.
+func (p *People) near(sentence int) ledger.Party {
+	if only := p.sole(); !only.IsZero() {
+		return only
+	}
+	for _, f := range slices.Backward(p.fronts()) {
+		if f.sentence <= sentence && sentence-f.sentence <= frontFar {
+			return f.party
+		}
+	}
+	return ledger.Party{}
+}
+
+// frontFar is how many sentences back a body may have been named.
+const frontFar = 4
 
 // frontWords is how many words the name of a body may have.
 const frontWords = 7

@@ -67,7 +67,7 @@ func (r *reader) perpetrate(p phrase) {
 // soleFront adds the only body of rebels that the page names, where the phrase
 // means rebels of no other.
 func (r *reader) soleFront(p phrase, standing ledger.Standing) {
-	front := r.people.sole()
+	front := r.people.near(r.S.Index)
 	if front.IsZero() || !r.lists.Irregular.Has(r.S, p.head) {
 		return
 	}
@@ -76,7 +76,7 @@ func (r *reader) soleFront(p phrase, standing ledger.Standing) {
 			return
 		}
 	}
-	r.how = "the only rebels whose body the text names"
+	r.how = "rebels like those of the body named nearest before"
 	r.because("perpetrators", p.lo, p.hi, "are taken for those of "+front.Name)
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: front, Organization: true, Standing: standing, Passage: r.P.Passage(r.S, p.lo, p.hi)})
 }
