@@ -2,6 +2,7 @@ package role
 
 import (
 	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -37,11 +38,31 @@ func (r *reader) claimed(i int) {
 	switch r.S.Tokens[v].Lemma {
 	case "claim", "take", "assume", "accept", "admit", "acknowledge":
 	case "deny", "reject", "disclaim":
-		standing = ledger.StandingCleared
+		standing = ledger.StandingSuspected // Nobody denies what nobody laid to him.
 	default:
 		return
 	}
+	if r.S.Tokens[v].Tag == syntax.VBG {
+		if u := r.finiteBefore(v); u >= 0 { // "Sent a letter claiming responsibility".
+			r.lay(r.subject(u), standing)
+			return
+		}
+	}
 	r.lay(r.subject(v), standing)
+}
+
+// finiteBefore returns the verb that the participle at v hangs on, or -1.
+func (r *reader) finiteBefore(v int) int {
+	for u := v - 1; u > r.Open && u > v-14; u-- {
+		t := &r.S.Tokens[u]
+		switch {
+		case t.Tag == syntax.PERIOD || t.Lower == ";":
+			return -1
+		case t.Tag == syntax.VBD || t.Tag == syntax.VBZ || t.Tag == syntax.VBP:
+			return u
+		}
+	}
+	return -1
 }
 
 // heldResponsible reads "the front is responsible" around the adjective at i.
@@ -165,4 +186,29 @@ func (r *reader) nobody(v int) bool {
 		}
 	}
 	return false
+}
+
+// theyWho makes a perpetrator of the body that the pronoun before the verb at v
+// stands for: "the front failed when it attacked".
+func (r *reader) theyWho(v int) {
+	i := r.groupStart(v) - 1
+	if i < 0 || r.S.Tokens[i].Tag != syntax.PRP || r.S.Tokens[i].Lower != "they" && r.S.Tokens[i].Lower != "it" {
+		return
+	}
+	_, e := r.P.MentionAt(r.S, i)
+	if e == nil || e.Actor == "" || !fights(e.ActorKind) || e.Place != "" {
+		return
+	}
+	name := e.Name
+	for _, f := range r.people.fronts() {
+		if f.party.Actor == e.Actor {
+			name = f.party.Name
+			break
+		}
+	}
+	r.how = "the subject of “" + r.S.Tokens[v].Lower + "”"
+	r.because("perpetrators", i, i+1, "stands for "+name)
+	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
+		Party: ledger.Party{Name: name, Actor: e.Actor}, Organization: true, State: e.ActorKind == ledger.ActorState,
+		Standing: r.standing(phrase{lo: i, hi: i + 1, head: i}, ""), Passage: r.P.Passage(r.S, i, i+1)})
 }

@@ -103,10 +103,10 @@ func (r *reader) body(p phrase) bool {
 	if !r.roles.Body.Has(r.S, p.head) || r.roles.Person.Has(r.S, p.head) {
 		return false
 	}
-	switch t.Lemma {
+	switch scene.Singular(t.Lower) {
 	case "army", "police", "military", "government", "cartel", "mafia", "extraditables":
 		return true
-	case "forces", "force":
+	case "force":
 		return p.head > p.lo
 	}
 	if t.Tag.IsProper() && p.hi-p.lo > 1 {
@@ -192,6 +192,11 @@ func fights(kind ledger.ActorKind) bool {
 
 // addPerpetrator notes the phrase, once for each words.
 func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Standing) {
+	if n := r.NameAt(p.head); organization && n != nil && !n.Adjective && n.Hi > p.hi {
+		p.hi = n.Hi // "Army | of National Liberation".
+	} else if organization && p.of != nil && p.of.lo == p.hi+1 && r.properOf(*p.of) {
+		p.hi = p.of.hi
+	}
 	out := ledger.Perpetrator{
 		Party: ledger.Party{Name: r.words(p.lo, p.hi)}, Organization: organization, State: r.ofState(p),
 		Standing: standing, Passage: r.P.Passage(r.S, p.lo, p.hi),
@@ -210,6 +215,18 @@ func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Sta
 	}
 	r.because("perpetrators", p.lo, p.hi, what)
 	r.found.Perpetrators = append(r.found.Perpetrators, out)
+}
+
+// properOf reports whether the phrase behind "of" belongs to a body's name: all of
+// it is a name, and none of a person's.
+func (r *reader) properOf(of phrase) bool {
+	for i := of.lo; i < of.hi; i++ {
+		if !r.S.Tokens[i].Tag.IsProper() && (r.NameAt(i) == nil || r.NameAt(i).Place.ID == "") {
+			return false
+		}
+	}
+	_, e := r.P.MentionAt(r.S, of.head)
+	return e == nil || !e.Person
 }
 
 // ofState reports whether the phrase means forces, police or officials of a

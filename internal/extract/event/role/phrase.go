@@ -256,6 +256,16 @@ func (r *reader) object(i int) []phrase {
 func (r *reader) clauseEnd(i int) int {
 	for ; i < len(r.S.Tokens); i++ {
 		t := &r.S.Tokens[i]
+		if t.Lower == "according" { // "Was perpetrated, according to the police, by".
+			j := i + 1
+			for j < len(r.S.Tokens) && r.S.Tokens[j].Tag != syntax.COMMA && j < i+12 {
+				j++
+			}
+			if j < len(r.S.Tokens) && r.S.Tokens[j].Tag == syntax.COMMA {
+				i = j
+				continue
+			}
+		}
 		switch {
 		case t.Tag.IsFinite() && t.Rel != syntax.Amod, t.Tag == syntax.PERIOD, t.Tag == syntax.COLON, t.Tag.IsWh(), t.Lower == ";",
 			t.Tag == syntax.VBG && t.Rel != syntax.Amod && t.Rel != syntax.Compound && i > 0 && r.S.Tokens[i-1].Lower != "including" && t.Lower != "including":
@@ -278,6 +288,7 @@ func (r *reader) subject(v int) []phrase {
 	if u := r.shares(v, end); u >= 0 {
 		return r.subject(u)
 	}
+	end = r.beforeDashes(end)
 	if end > 0 && r.S.Tokens[end-1].Tag.IsWh() || end > 0 && r.S.Tokens[end-1].Lower == "that" {
 		end--
 		for end > 0 && scene.IsMark(&r.S.Tokens[end-1]) {
@@ -335,6 +346,20 @@ func (r *reader) shares(v, start int) int {
 		}
 	}
 	return -1
+}
+
+// beforeDashes returns where a parenthesis in dashes begins that ends before token
+// end; end if there is none.
+func (r *reader) beforeDashes(end int) int {
+	if end < 3 || r.S.Tokens[end-1].Text != "--" && r.S.Tokens[end-1].Text != "—" {
+		return end
+	}
+	for i := end - 2; i > r.Open && i > end-30; i-- {
+		if r.S.Tokens[i].Text == r.S.Tokens[end-1].Text {
+			return i
+		}
+	}
+	return end
 }
 
 // subordinates reports whether the preposition may also open a clause.

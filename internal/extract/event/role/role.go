@@ -136,6 +136,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 			}
 		}
 		r.ownSide(t.Token)
+		r.theyWho(t.Token)
 		r.how = "the object of “" + word.Lower + "”"
 		r.undergoOrWield(r.object(t.End), effect, damage)
 		if v, ok := r.pronoun(t.End, effect); ok {
