@@ -90,6 +90,16 @@ func (r *reader) authority(s ledger.Speaker) bool {
 	if s.Kind == ledger.SpeakerOutlet {
 		return false
 	}
+	if r.a != nil && r.a.Entity >= 0 {
+		e := &r.P.Entities[r.a.Entity]
+		switch r.people.group(e) {
+		case ledger.GroupOfficials, ledger.GroupSoldiers, ledger.GroupPolice, ledger.GroupJudiciary:
+			return true
+		}
+		if e.ActorKind == ledger.ActorState {
+			return true
+		}
+	}
 	for w := range strings.FieldsSeq(strings.ToLower(s.Name + " " + s.Affiliation)) {
 		if r.roles.Authority.HasWord(w) || r.roles.Authority.HasWord(scene.Singular(w)) {
 			return true
