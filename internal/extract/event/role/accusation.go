@@ -118,7 +118,12 @@ func (r *reader) accused(v int) {
 // accuser returns the standing that the accusation of the verb's subject gives.
 func (r *reader) accuser(v int) ledger.Standing {
 	for _, p := range r.subject(v) {
-		if r.roles.Authority.Has(r.S, p.head) {
+		for i := p.lo; i < p.hi; i++ {
+			if r.roles.Authority.Has(r.S, i) {
+				return ledger.StandingAccused
+			}
+		}
+		if _, e := r.P.MentionAt(r.S, p.head); e != nil && r.governs(e) {
 			return ledger.StandingAccused
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/page"
 	"counterclaim/internal/ledger"
 )
 
@@ -76,6 +77,16 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 	return ledger.StandingSuspected
 }
 
+// governs reports whether the entity is of a state: its forces, or somebody who
+// the page tells holds an office.
+func (r *reader) governs(e *page.Entity) bool {
+	switch r.people.group(e) {
+	case ledger.GroupOfficials, ledger.GroupSoldiers, ledger.GroupPolice, ledger.GroupJudiciary:
+		return true
+	}
+	return e.ActorKind == ledger.ActorState
+}
+
 // ownWords reports whether the words point at the speaker.
 func ownWords(words string) bool {
 	switch strings.ToLower(words) {
@@ -91,12 +102,7 @@ func (r *reader) authority(s ledger.Speaker) bool {
 		return false
 	}
 	if r.a != nil && r.a.Entity >= 0 {
-		e := &r.P.Entities[r.a.Entity]
-		switch r.people.group(e) {
-		case ledger.GroupOfficials, ledger.GroupSoldiers, ledger.GroupPolice, ledger.GroupJudiciary:
-			return true
-		}
-		if e.ActorKind == ledger.ActorState {
+		if r.governs(&r.P.Entities[r.a.Entity]) {
 			return true
 		}
 	}
