@@ -44,6 +44,10 @@ func (r *reader) perpetrate(p phrase) {
 	}
 	if r.roles.Person.Has(r.S, p.head) {
 		r.used[p.head] = true
+		if p.of != nil && collective(r.S.Tokens[p.head].Lemma) && r.roles.Person.Has(r.S, p.of.head) {
+			r.used[p.of.head] = true
+			p = *p.of // "A group of gunmen".
+		}
 		// "FMLN guerrillas" are persons, and their body is named.
 		if lo, hi := r.ownName(p); lo < hi {
 			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, standing)
@@ -54,9 +58,9 @@ func (r *reader) perpetrate(p phrase) {
 				}
 			}
 		}
-		if p.of != nil && r.roles.General.Has(r.S, p.head) == false && collective(r.S.Tokens[p.head].Lemma) && r.roles.Person.Has(r.S, p.of.head) {
-			r.used[p.of.head] = true
-			p = *p.of // "A group of gunmen".
+		if q, ok := r.bodyFrom(p); ok {
+			r.used[q.head] = true
+			r.addPerpetrator(q, true, standing)
 		}
 		r.addPerpetrator(p, false, standing)
 		r.soleFront(p, standing)
@@ -79,6 +83,16 @@ func (r *reader) soleFront(p phrase, standing ledger.Standing) {
 	r.how = "rebels like those of the body named nearest before"
 	r.because("perpetrators", p.lo, p.hi, "are taken for those of "+front.Name)
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: front, Organization: true, Standing: standing, Passage: r.P.Passage(r.S, p.lo, p.hi)})
+}
+
+// bodyFrom returns the body that persons are said to be from: "soldiers from the
+// Third Brigade".
+func (r *reader) bodyFrom(p phrase) (phrase, bool) {
+	if p.hi+1 >= len(r.S.Tokens) || r.S.Tokens[p.hi].Lower != "from" && r.S.Tokens[p.hi].Lower != "of" {
+		return phrase{}, false
+	}
+	q, ok := r.phraseAt(p.hi + 1)
+	return q, ok && r.body(q)
 }
 
 // collective reports whether the noun means some of those whom "of" names.
