@@ -62,7 +62,7 @@ func (t *tokenizer) word(i int, b block) int {
 			// An ellipsis follows.
 		case isAbbreviation(word, t.text[j+1:b.end]):
 			j++
-		case i == b.start && j-i <= 2 && isDigit(t.text[i]) && j+1 < b.end && t.text[j+1] == ' ':
+		case j-i <= 2 && isDigit(t.text[i]) && j+1 < b.end && t.text[j+1] == ' ' && strings.TrimSpace(t.text[b.start:i]) == "":
 			j++ // The number of a list item.
 		}
 	}
