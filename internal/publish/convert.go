@@ -144,6 +144,9 @@ func (c *converter) incident(i ledger.Incident) incidentRecord {
 	return incidentRecord{
 		ID: i.ID, Code: stated(i.Code), Kind: i.Kind, Place: where(i.Place), When: when(i.When),
 		Target: stated(i.Target),
+		Chain: each(i.Chain, func(s ledger.PlaceStep) stepRecord {
+			return stepRecord{s.Name, stated(s.Class), stated(s.Place), s.Inferred}
+		}),
 		Actors: each(i.Actors, func(b ledger.Belligerent) belligerentRecord {
 			return belligerentRecord{party(b.Party), b.Status, b.Statement}
 		}),

@@ -105,7 +105,7 @@ func TestListsAreNeverNull(t *testing.T) {
 		s.Statements[i].Content, s.Statements[i].Speaker.Via = nil, nil
 	}
 	i := &s.Incidents[0]
-	i.Actors, i.Casualties, i.Statements = nil, nil, nil
+	i.Chain, i.Actors, i.Casualties, i.Statements = nil, nil, nil, nil
 	i.Perpetrators, i.Victims, i.Targets, i.Weapons = nil, nil, nil, nil
 	s.Tallies[0].Breakdown, s.Agreements[0].Excludes, s.Agreements[0].Parties = nil, nil, nil
 	s.Commitments[0].Evidence, s.Actors[0].PartOf, s.Document.Notes = nil, nil, nil
@@ -113,7 +113,7 @@ func TestListsAreNeverNull(t *testing.T) {
 	if err := publish.JSON(&out, s, publish.JSONOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	lists := regexp.MustCompile(`"(content|via|actors|casualties|statements|perpetrators|victims|targets|weapons|breakdown|excludes|parties|evidence|part_of|notes)":null`)
+	lists := regexp.MustCompile(`"(content|via|chain|actors|casualties|statements|perpetrators|victims|targets|weapons|breakdown|excludes|parties|evidence|part_of|notes)":null`)
 	if found := lists.FindAllString(out.String(), -1); found != nil {
 		t.Errorf("null lists: %v", found)
 	}

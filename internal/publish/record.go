@@ -115,11 +115,19 @@ type countRecord struct {
 	Claim     *string            `json:"claim"`
 }
 
+type stepRecord struct {
+	Name     string  `json:"name"`
+	Class    *string `json:"class"`
+	Place    *string `json:"place"`
+	Inferred bool    `json:"inferred"`
+}
+
 type incidentRecord struct {
 	ID           ledger.IncidentID    `json:"id"`
 	Code         *string              `json:"code"`
 	Kind         ledger.IncidentKind  `json:"kind"`
 	Place        *string              `json:"place"`
+	Chain        []stepRecord         `json:"chain"`
 	When         *whenRecord          `json:"when"`
 	Target       *string              `json:"target"`
 	Actors       []belligerentRecord  `json:"actors"`

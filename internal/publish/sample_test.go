@@ -150,6 +150,7 @@ func sample() ledger.Sheet {
 	more.Said = "More than 2,000"
 	s.Incidents = []ledger.Incident{{
 		ID: "inc_harbor", Code: "NL-0001", Kind: ledger.KindShelling, Place: harbor, When: on(5, 4), Target: "the harbor",
+		Chain: []ledger.PlaceStep{{Name: "Northland", Class: "country", Place: "NL", Inferred: true}, {Name: "Port Ames", Class: "city", Place: "NL0101"}},
 		Actors: []ledger.Belligerent{
 			{Party: front, Status: ledger.StatusAlleged, Statement: "stm_ministry-shelled"},
 			{Party: front, Status: ledger.StatusDenied, Statement: "stm_holm-fire"},

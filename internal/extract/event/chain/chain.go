@@ -60,7 +60,7 @@ func (g *Ground) Of(sentence int, at *scene.Site) []ledger.PlaceStep {
 	links = g.addDivision(links)
 	links = g.addTown(links, sentence, at, country)
 	slices.SortStableFunc(links, func(a, b link) int { return a.rank - b.rank })
-	return g.withCountry(links, country)
+	return g.withCountry(c, links, country)
 }
 
 // same returns the scene's own site for one that another reading of the sentence
@@ -235,12 +235,14 @@ func urban(class string) bool {
 	return false
 }
 
-// withCountry returns the steps with the country before them.
-func (g *Ground) withCountry(links []link, country string) []ledger.PlaceStep {
+// withCountry returns the steps with the country before them, which is inferred where
+// the sentence does not name it as a place.
+func (g *Ground) withCountry(c *scene.Scene, links []link, country string) []ledger.PlaceStep {
 	var steps []ledger.PlaceStep
 	if country != "" {
 		if p, _ := g.page.Country(country); p.ID != "" {
-			steps = append(steps, ledger.PlaceStep{Name: p.Name, Class: "country", Place: p.ID})
+			said := slices.ContainsFunc(c.Sites, func(s scene.Site) bool { return rank(&s) == 0 && g.iso(&s) == country })
+			steps = append(steps, ledger.PlaceStep{Name: p.Name, Class: "country", Place: p.ID, Inferred: !said})
 		}
 	}
 	for _, l := range links {
