@@ -179,8 +179,8 @@ func IsMark(t *syntax.Token) bool {
 // HasWord reports whether the word is listed as it stands.
 func (c Class) HasWord(word string) bool { _, ok := c[word]; return ok }
 
-// listed holds the words of all lists, of those of several parts the first one.
-var listed = sync.OnceValue(func() map[string]bool {
+// firstWords holds the words of all lists, of those of several parts the first one.
+var firstWords = sync.OnceValue(func() map[string]bool {
 	words := map[string]bool{}
 	for _, lists := range []map[string]Class{classes(), roleClasses()} {
 		for _, list := range lists {
@@ -193,9 +193,9 @@ var listed = sync.OnceValue(func() map[string]bool {
 	return words
 })
 
-// Listed reports whether token i may be in some list, so that most tokens need not
+// listed reports whether token i may be in some list, so that most tokens need not
 // be looked up in all of them.
-func Listed(s *page.Sentence, i int) bool {
-	t, all := &s.Tokens[i], listed()
+func listed(s *page.Sentence, i int) bool {
+	t, all := &s.Tokens[i], firstWords()
 	return all[t.Lower] || all[strings.ToLower(t.Lemma)] || all[Singular(t.Lower)]
 }
