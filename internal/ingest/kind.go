@@ -140,6 +140,9 @@ func foreign(head []byte) (what, media, hint string) {
 			return m.what, m.media, m.hint
 		}
 	}
+	if !hasControl(head) {
+		return "", "", "" // Two letters would do for some: "BMW …" is no bitmap, "OTTO …" no font.
+	}
 	media, _, _ = mime.ParseMediaType(http.DetectContentType(head))
 	top, _, _ := strings.Cut(media, "/")
 	switch {
@@ -163,6 +166,16 @@ func foreign(head []byte) (what, media, hint string) {
 		return "a program", media, ""
 	}
 	return "", "", ""
+}
+
+// hasControl reports whether data holds a control character that no text has.
+func hasControl(data []byte) bool {
+	for _, c := range data {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' {
+			return true
+		}
+	}
+	return false
 }
 
 // xmlRoot returns the local name of the first element, if data is XML.
