@@ -89,13 +89,14 @@ func bounds(r ledger.Range) string {
 
 // counted returns "60 civilians", or "60" where nobody said whom.
 func counted(r ledger.Range, g ledger.Group) string {
-	if g == ledger.GroupPeople || g == "" {
-		return figure(r)
+	n := figure(r)
+	switch {
+	case g == ledger.GroupPeople || g == "":
+		return n
+	case n == "1":
+		return "1 " + singular(g)
 	}
-	if n := figure(r); n != "1" {
-		return n + " " + words(string(g))
-	}
-	return "1 " + singular(g)
+	return n + " " + words(string(g))
 }
 
 // singular returns the word for one person of a group.

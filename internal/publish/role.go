@@ -218,19 +218,24 @@ func weapon(kind ledger.IncidentKind, w ledger.Weapon) string {
 	for _, whose := range []string{"his ", "her ", "its ", "their "} {
 		text = strings.TrimPrefix(text, whose)
 	}
-	switch strings.ToLower(text) {
-	case "weapon", "weapons", "arms":
-		return ""
-	case "bomb", "bombs", "explosive", "explosives", "explosive device", "explosive devices":
+	if text == "" {
+		return words(string(w.Kind))
+	}
+	lower := strings.ToLower(text)
+	last := lower[strings.LastIndexByte(lower, ' ')+1:]
+	switch {
+	case last == "weapon" || last == "weapons" || last == "arms":
+		if w.Kind != ledger.WeaponChemical || kind == ledger.KindChemical {
+			return "" // Arms of no kind, or of the heading's.
+		}
+	case lower == "bomb" || lower == "bombs" || last == "explosives" || strings.HasPrefix(lower, "explosive"):
 		if kind == ledger.KindBombing || kind == ledger.KindSuicideBomb || kind == ledger.KindAirStrike {
 			return ""
 		}
-	case "shell", "shells":
+	case lower == "shell" || lower == "shells":
 		if kind == ledger.KindShelling {
 			return ""
 		}
-	case "":
-		return words(string(w.Kind))
 	}
 	return text
 }
