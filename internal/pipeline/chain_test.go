@@ -17,19 +17,19 @@ func TestChain(t *testing.T) {
 	}
 	for _, test := range []struct{ text, want string }{
 		{"SAN SALVADOR, 3 JAN 90 (MADE-UP AGENCY) -- [TEXT] A MECHANIC WAS KILLED YESTERDAY NEAR EL ROBLE FARM, SANTA ELENA JURISDICTION, USULUTAN DEPARTMENT.",
-			"El Salvador: Usulutan (department): Santa Elena (jurisdiction): El Roble (farm)"},
+			"El Salvador?: Usulutan (department): Santa Elena (jurisdiction): El Roble (farm)"},
 		{"LIMA, 9 MAY 90 (MADE-UP AGENCY) -- [TEXT] A BOMB EXPLODED LAST NIGHT IN THE SAN TELMO NEIGHBORHOOD. TWO PASSERSBY WERE WOUNDED.",
-			"Peru: Lima (city)?: San Telmo (neighborhood)"},
+			"Peru?: Lima (city)?: San Telmo (neighborhood)"},
 		{"MADRID (SPAIN), 9 MAY 90 (MADE-UP AGENCY) -- [TEXT] IN COLOMBIA, A BOMB EXPLODED YESTERDAY IN MEDELLIN AND WOUNDED TWO NURSES.",
 			"Colombia: Medellin (city)"},
 		{"BOGOTA, 9 MAY 90 (MADE-UP AGENCY) -- [TEXT] UNIDENTIFIED MEN KILLED A TEACHER YESTERDAY, THE COLOMBIAN POLICE REPORTED.",
-			"Colombia"},
+			"Colombia?"},
 		{"LA PAZ, 9 MAY 90 (MADE-UP AGENCY) -- [TEXT] A BOMB EXPLODED TODAY NEAR A BANK IN THIS CAPITAL.",
-			"Bolivia: La Paz (city)?"},
+			"Bolivia?: La Paz (city)?"},
 		{"KHARKIV, Ukraine, 3 June 2023 (Made-up Agency) - Shelling killed two people in the town of Kupiansk in Kharkiv oblast on Friday, officials said.",
-			"Ukraine: Kharkiv (oblast): Kupiansk (town)"},
+			"Ukraine?: Kharkiv (oblast): Kupiansk (town)"},
 		{"BEIRUT, 3 June 2016 (Made-up Agency) - An airstrike killed two nurses in Saraqib, in Idlib province, on Friday, a doctor said.",
-			"Syria: Idlib (province): Saraqib (city)"},
+			"Syria?: Idlib (province): Saraqib (city)"},
 	} {
 		sheet := reader.Read(ledger.Document{ID: "doc_made_up", Text: test.text, Language: "en"})
 		if len(sheet.Incidents) == 0 {
