@@ -9,11 +9,9 @@
 //
 // # Record
 //
-// [JSON] writes the same sheet as one JSON object, whole. [Item] writes one
-// record of such a sheet on a line of its own. A record's fields stand in a
-// fixed order, its lists are never null, and what was not stated is null, never
-// zero. Offsets count Unicode code points of the normalized text, where the
-// ledger's own spans count bytes. docs/read-format.md names every field.
+// [JSON] writes the same sheet as one JSON object, whole, of the records that
+// package record makes. [Item] writes one record of such a sheet on a line of its
+// own. docs/read-format.md names every field.
 //
 // # Words of the document, words of ours
 //

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"counterclaim/internal/ledger"
+	"counterclaim/internal/publish/record"
 )
 
 // JSONOptions say how records are written. The zero value writes one line
@@ -25,20 +26,20 @@ func JSON(w io.Writer, s ledger.Sheet, o JSONOptions) error {
 	e := newEncoder(w, s.Document.Text, o)
 	e.raw("{")
 	e.key("document", true)
-	e.record(e.document(s.Document), "  ")
-	list(e, "statements", s.Statements, e.statement)
-	list(e, "claims", s.Claims, e.claim)
-	list(e, "incidents", s.Incidents, e.incident)
-	list(e, "tallies", s.Tallies, e.tally)
-	list(e, "relations", s.Relations, e.relation)
-	list(e, "control", s.Control, e.control)
-	list(e, "agreements", s.Agreements, e.agreement)
-	list(e, "commitments", s.Commitments, e.commitment)
-	list(e, "comparisons", s.Comparisons, e.comparison)
-	list(e, "actors", s.Actors, e.actor)
-	list(e, "places", s.Places, e.place)
+	e.record(e.Document(s.Document), "  ")
+	list(e, "statements", s.Statements, e.Statement)
+	list(e, "claims", s.Claims, e.Claim)
+	list(e, "incidents", s.Incidents, e.Incident)
+	list(e, "tallies", s.Tallies, e.Tally)
+	list(e, "relations", s.Relations, e.Relation)
+	list(e, "control", s.Control, e.Control)
+	list(e, "agreements", s.Agreements, e.Agreement)
+	list(e, "commitments", s.Commitments, e.Commitment)
+	list(e, "comparisons", s.Comparisons, e.Comparison)
+	list(e, "actors", s.Actors, e.Actor)
+	list(e, "places", s.Places, e.Place)
 	if s.Happenings != nil { // Left out where it was not asked for.
-		list(e, "happenings", s.Happenings, e.happening)
+		list(e, "happenings", s.Happenings, e.Happening)
 	}
 	e.newline("")
 	e.raw("}\n")
@@ -65,43 +66,44 @@ func NewItemWriter(w io.Writer, text string, o JSONOptions) *ItemWriter {
 // Write writes one value and a line end.
 func (w *ItemWriter) Write(item any) error {
 	e := w.e
-	var record any
+	var r any
 	switch v := item.(type) {
 	case ledger.Document:
-		record = e.document(v)
+		r = e.Document(v)
 	case ledger.Statement:
-		record = e.statement(v)
+		r = e.Statement(v)
 	case ledger.Claim:
-		record = e.claim(v)
+		r = e.Claim(v)
 	case ledger.Incident:
-		record = e.incident(v)
+		r = e.Incident(v)
 	case ledger.Tally:
-		record = e.tally(v)
+		r = e.Tally(v)
 	case ledger.Relation:
-		record = e.relation(v)
+		r = e.Relation(v)
 	case ledger.Control:
-		record = e.control(v)
+		r = e.Control(v)
 	case ledger.Agreement:
-		record = e.agreement(v)
+		r = e.Agreement(v)
 	case ledger.Commitment:
-		record = e.commitment(v)
+		r = e.Commitment(v)
 	case ledger.Comparison:
-		record = e.comparison(v)
+		r = e.Comparison(v)
 	case ledger.Actor:
-		record = e.actor(v)
+		r = e.Actor(v)
 	case ledger.Place:
-		record = e.place(v)
+		r = e.Place(v)
 	default:
 		return fmt.Errorf("%w: no record is written for a %T", ledger.ErrInvalid, item)
 	}
-	e.record(record, "")
+	e.record(r, "")
 	e.raw("\n")
 	return e.flush()
 }
 
 // An encoder writes records one after another and keeps the first error.
 type encoder struct {
-	converter
+	*record.Converter
+	indent bool
 	w      *bufio.Writer
 	item   bytes.Buffer
 	spread bytes.Buffer
@@ -110,7 +112,8 @@ type encoder struct {
 }
 
 func newEncoder(w io.Writer, text string, o JSONOptions) *encoder {
-	e := &encoder{converter: converter{newOffsets(text), o}, w: bufio.NewWriter(w)}
+	c := record.NewConverter(text, record.Options{Text: o.Text, Explain: o.Explain})
+	e := &encoder{Converter: c, indent: o.Indent, w: bufio.NewWriter(w)}
 	e.json = json.NewEncoder(&e.item)
 	e.json.SetEscapeHTML(false)
 	return e
@@ -140,27 +143,27 @@ func (e *encoder) key(name string, first bool) {
 	}
 	e.newline("  ")
 	e.raw(`"` + name + `":`)
-	if e.o.Indent {
+	if e.indent {
 		e.raw(" ")
 	}
 }
 
 func (e *encoder) newline(indent string) {
-	if e.o.Indent {
+	if e.indent {
 		e.raw("\n" + indent)
 	}
 }
 
 // record writes one record. Its JSON is made in a buffer that the next record
 // uses again.
-func (e *encoder) record(record any, indent string) {
+func (e *encoder) record(r any, indent string) {
 	e.item.Reset()
-	if err := e.json.Encode(record); err != nil {
+	if err := e.json.Encode(r); err != nil {
 		e.fail(err)
 		return
 	}
 	line := bytes.TrimSuffix(e.item.Bytes(), []byte("\n"))
-	if e.o.Indent {
+	if e.indent {
 		e.spread.Reset()
 		if err := json.Indent(&e.spread, line, indent, "  "); err != nil {
 			e.fail(err)
@@ -226,6 +229,8 @@ func Object(w io.Writer, v any, indent bool) error {
 // Passage returns the record of a passage of text, for objects that other rooms
 // write.
 func Passage(text string, p ledger.Passage) PassageRecord {
-	c := converter{offsets: newOffsets(text)}
-	return c.passage(p)
+	return record.NewConverter(text, record.Options{}).Passage(p)
 }
+
+// A PassageRecord is a passage as JSON has it: its offsets count code points.
+type PassageRecord = record.Passage

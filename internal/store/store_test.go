@@ -140,7 +140,7 @@ func TestSheetComesBack(t *testing.T) {
 		if again := add(t, s, "2", later, bytes); again.Last != 0 {
 			t.Errorf("fetched again: %+v", again)
 		}
-		if report := verify(t, s); report.Entries != 17 || report.Documents != 1 || report.Blobs != 1 || report.Passages != 14 {
+		if report := verify(t, s); report.Entries != 17 || report.Documents != 1 || report.Blobs != 1 || report.Passages != 18 {
 			t.Errorf("report %+v", report)
 		}
 	})

@@ -1,12 +1,22 @@
-package publish
+package record
 
 import "counterclaim/internal/ledger"
 
-// A converter turns the ledger's types into records.
-type converter struct {
+// A Converter turns the ledger's types into records.
+type Converter struct {
 	offsets *offsets
-	o       JSONOptions
+	o       Options
 }
+
+// Options say what records have on request.
+type Options struct {
+	Text    bool // The document's normalized text.
+	Explain bool // The reasons of every decision.
+}
+
+// NewConverter returns a Converter for what was read out of text, whose code
+// points it counts once.
+func NewConverter(text string, o Options) *Converter { return &Converter{newOffsets(text), o} }
 
 // stated returns nil for what was not stated.
 func stated[T ~string](s T) *string {
@@ -59,32 +69,32 @@ func when(w *ledger.When) *whenRecord {
 	return &whenRecord{stated(w.Start.String()), stated(w.End.String()), w.Precision, stated(w.Said)}
 }
 
-// passage counts in code points, so that a program in any language finds the
+// Passage counts in code points, so that a program in any language finds the
 // words again by cutting the text.
-func (c *converter) passage(p ledger.Passage) PassageRecord {
-	return PassageRecord{p.Exact, c.offsets.at(p.Start), c.offsets.at(p.End)}
+func (c *Converter) Passage(p ledger.Passage) Passage {
+	return Passage{p.Exact, c.offsets.at(p.Start), c.offsets.at(p.End)}
 }
 
-func (c *converter) maybePassage(p *ledger.Passage) *PassageRecord {
+func (c *Converter) maybePassage(p *ledger.Passage) *Passage {
 	if p == nil {
 		return nil
 	}
-	r := c.passage(*p)
+	r := c.Passage(*p)
 	return &r
 }
 
 // reasons returns nil, which leaves the field out, unless reasons were asked for:
 // they are longer than what they explain.
-func (c *converter) reasons(list []ledger.Reason) []reasonRecord {
+func (c *Converter) reasons(list []ledger.Reason) []reasonRecord {
 	if !c.o.Explain {
 		return nil
 	}
 	return each(list, func(r ledger.Reason) reasonRecord { return reasonRecord(r) })
 }
 
-// document leaves out when the bytes were fetched: reading the same bytes twice
+// Document leaves out when the bytes were fetched: reading the same bytes twice
 // writes the same record.
-func (c *converter) document(d ledger.Document) documentRecord {
+func (c *Converter) Document(d ledger.Document) documentRecord {
 	r := documentRecord{
 		ID: d.ID, Title: d.Title, Source: stated(d.Source.Name), Address: stated(d.Address),
 		Published: stated(d.Published.String()), Language: stated(d.Language),
@@ -97,7 +107,8 @@ func (c *converter) document(d ledger.Document) documentRecord {
 	return r
 }
 
-func (c *converter) statement(s ledger.Statement) statementRecord {
+// Statement returns the record of a statement.
+func (c *Converter) Statement(s ledger.Statement) statementRecord {
 	return statementRecord{
 		ID: s.ID, Document: s.Document,
 		Speaker: speakerRecord{
@@ -106,7 +117,7 @@ func (c *converter) statement(s ledger.Statement) statementRecord {
 			Via:         each(s.Speaker.Via, func(v string) string { return v }),
 			Mention:     c.maybePassage(s.Speaker.Mention),
 		},
-		Cue: c.maybePassage(s.Cue), Content: each(s.Content, c.passage),
+		Cue: c.maybePassage(s.Cue), Content: each(s.Content, c.Passage),
 		Speech: s.Speech, Act: act(s.Act), Stance: s.Stance, Certainty: s.Certainty,
 		When: when(s.When), Reasons: c.reasons(s.Reasons),
 	}
@@ -120,16 +131,16 @@ func act(a ledger.Act) string {
 	return string(a)
 }
 
-// claim writes a value as a number or as words, and as null where the attribute
+// Claim writes a value as a number or as words, and as null where the attribute
 // needs none: who is responsible says it all.
-func (c *converter) claim(v ledger.Claim) claimRecord {
+func (c *Converter) Claim(v ledger.Claim) claimRecord {
 	r := claimRecord{
 		ID: v.ID, Statement: v.Statement, Attribute: v.Attribute,
 		Negated: v.Negated, Quantifier: stated(v.Quantifier),
 		Actor: party(v.Actor), Target: party(v.Target), Besides: parties(v.Besides),
 		Place: where(v.Place), From: where(v.From),
 		When: when(v.When), Certainty: v.Certainty,
-		Passage: c.passage(v.Passage), Reasons: c.reasons(v.Reasons),
+		Passage: c.Passage(v.Passage), Reasons: c.reasons(v.Reasons),
 	}
 	switch {
 	case v.Value.Number != nil:
@@ -140,7 +151,8 @@ func (c *converter) claim(v ledger.Claim) claimRecord {
 	return r
 }
 
-func (c *converter) incident(i ledger.Incident) incidentRecord {
+// Incident returns the record of an incident.
+func (c *Converter) Incident(i ledger.Incident) incidentRecord {
 	return incidentRecord{
 		ID: i.ID, Code: stated(i.Code), Kind: i.Kind, Place: where(i.Place), When: when(i.When),
 		Target: stated(i.Target),
@@ -158,32 +170,35 @@ func (c *converter) incident(i ledger.Incident) incidentRecord {
 		Certainty:  i.Certainty,
 		Stage:      stated(i.Stage), Perpetrators: each(i.Perpetrators, c.perpetrator), Victims: each(i.Victims, c.victim),
 		Targets: each(i.Targets, c.target), Weapons: each(i.Weapons, c.weapon), Damage: stated(i.Damage),
-		Passage: c.passage(i.Passage), Reasons: c.reasons(i.Reasons),
+		Passage: c.Passage(i.Passage), Reasons: c.reasons(i.Reasons),
 	}
 }
 
-func (c *converter) tally(t ledger.Tally) tallyRecord {
+// Tally returns the record of a tally.
+func (c *Converter) Tally(t ledger.Tally) tallyRecord {
 	return tallyRecord{
 		ID: t.ID, Statement: t.Statement, Compiler: party(t.Compiler), Effect: t.Effect, Group: t.Group,
 		numberRecord: number(t.Range), Breakdown: each(t.Breakdown, part),
 		From: stated(t.From.String()), To: stated(t.To.String()), Actor: party(t.Actor),
-		Passage: c.passage(t.Passage), Reasons: c.reasons(t.Reasons),
+		Passage: c.Passage(t.Passage), Reasons: c.reasons(t.Reasons),
 	}
 }
 
-func (c *converter) relation(r ledger.Relation) relationRecord {
+// Relation returns the record of a relation.
+func (c *Converter) Relation(r ledger.Relation) relationRecord {
 	return relationRecord{
 		ID: r.ID, From: party(r.From), Kind: r.Kind, To: party(r.To), Stance: r.Stance,
 		Statement: r.Statement, When: when(r.When),
-		Passage: c.passage(r.Passage), Reasons: c.reasons(r.Reasons),
+		Passage: c.Passage(r.Passage), Reasons: c.reasons(r.Reasons),
 	}
 }
 
-func (c *converter) control(v ledger.Control) controlRecord {
+// Control returns the record of a claim of control.
+func (c *Converter) Control(v ledger.Control) controlRecord {
 	return controlRecord{
 		ID: v.ID, Place: where(v.Place), Part: stated(v.Part), Actor: party(v.Actor), From: party(v.From),
 		Kind: v.Kind, When: when(v.When), Statement: v.Statement,
-		Passage: c.passage(v.Passage), Reasons: c.reasons(v.Reasons),
+		Passage: c.Passage(v.Passage), Reasons: c.reasons(v.Reasons),
 	}
 }
 
@@ -198,35 +213,39 @@ func parties(list []ledger.Party) []string {
 	return out
 }
 
-func (c *converter) agreement(a ledger.Agreement) agreementRecord {
+// Agreement returns the record of an agreement.
+func (c *Converter) Agreement(a ledger.Agreement) agreementRecord {
 	return agreementRecord{
 		ID: a.ID, Name: a.Name, Parties: parties(a.Parties), Effective: when(a.Effective),
 		Excludes: parties(a.Excludes), Place: where(a.Place), Statement: a.Statement,
-		Passage: c.passage(a.Passage), Reasons: c.reasons(a.Reasons),
+		Passage: c.Passage(a.Passage), Reasons: c.reasons(a.Reasons),
 	}
 }
 
-func (c *converter) commitment(v ledger.Commitment) commitmentRecord {
+// Commitment returns the record of a commitment.
+func (c *Converter) Commitment(v ledger.Commitment) commitmentRecord {
 	return commitmentRecord{
 		ID: v.ID, Obligor: party(v.Obligor), Act: v.Act, Deadline: stated(v.Deadline.String()),
 		When: when(v.When), Status: v.Status,
 		Evidence:  each(v.Evidence, func(s ledger.StatementID) ledger.StatementID { return s }),
-		Statement: v.Statement, Passage: c.passage(v.Passage), Reasons: c.reasons(v.Reasons),
+		Statement: v.Statement, Passage: c.Passage(v.Passage), Reasons: c.reasons(v.Reasons),
 	}
 }
 
-func (c *converter) comparison(v ledger.Comparison) comparisonRecord { return comparisonRecord(v) }
+// Comparison returns the record of a comparison.
+func (c *Converter) Comparison(v ledger.Comparison) comparisonRecord { return comparisonRecord(v) }
 
-func (c *converter) actor(a ledger.Actor) actorRecord {
+// Actor returns the record of an actor.
+func (c *Converter) Actor(a ledger.Actor) actorRecord {
 	return actorRecord{
 		ID: a.ID, Name: a.Name, Kind: a.Kind, Candidate: a.Candidate,
 		PartOf: each(a.PartOf, func(id ledger.ActorID) ledger.ActorID { return id }),
 	}
 }
 
-// place writes coordinates of 0, 0 as null. Nobody lives there, and a gazetteer
+// Place writes coordinates of 0, 0 as null. Nobody lives there, and a gazetteer
 // without coordinates must not put a town into the Gulf of Guinea.
-func (c *converter) place(p ledger.Place) placeRecord {
+func (c *Converter) Place(p ledger.Place) placeRecord {
 	r := placeRecord{
 		ID: p.ID, Name: p.Name, Kind: p.Kind, Country: stated(p.Country), PCode: stated(p.PCode),
 		Within: stated(p.Within), Candidate: p.Candidate,
@@ -240,9 +259,10 @@ func (c *converter) place(p ledger.Place) placeRecord {
 	return r
 }
 
-func (c *converter) happening(h ledger.Happening) happeningRecord {
+// Happening returns the record of a word that tells of something.
+func (c *Converter) Happening(h ledger.Happening) happeningRecord {
 	return happeningRecord{
-		Word: c.passage(h.Word), Value: h.Value, Certainty: h.Certainty, Negated: h.Negated, Ahead: h.Ahead,
+		Word: c.Passage(h.Word), Value: h.Value, Certainty: h.Certainty, Negated: h.Negated, Ahead: h.Ahead,
 		Statement: stated(h.Statement), Reasons: c.reasons(h.Reasons),
 	}
 }

@@ -1,4 +1,4 @@
-package publish
+package record
 
 import "counterclaim/internal/ledger"
 
@@ -20,8 +20,8 @@ type documentRecord struct {
 	Text      *string           `json:"text,omitempty"`
 }
 
-// A PassageRecord is a passage as JSON has it: its offsets count code points.
-type PassageRecord struct {
+// A Passage is a passage as JSON has it: its offsets count code points.
+type Passage struct {
 	Exact string `json:"exact"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
@@ -61,15 +61,15 @@ type speakerRecord struct {
 	Actor       *string            `json:"actor"`
 	Affiliation *string            `json:"affiliation"`
 	Via         []string           `json:"via"`
-	Mention     *PassageRecord     `json:"mention"`
+	Mention     *Passage           `json:"mention"`
 }
 
 type statementRecord struct {
 	ID        ledger.StatementID `json:"id"`
 	Document  ledger.DocumentID  `json:"document"`
 	Speaker   speakerRecord      `json:"speaker"`
-	Cue       *PassageRecord     `json:"cue"`
-	Content   []PassageRecord    `json:"content"`
+	Cue       *Passage           `json:"cue"`
+	Content   []Passage          `json:"content"`
 	Speech    ledger.Speech      `json:"speech"`
 	Act       string             `json:"act"` // "says" for ledger.ActSays.
 	Stance    ledger.Stance      `json:"stance"`
@@ -92,7 +92,7 @@ type claimRecord struct {
 	From       *string            `json:"from"` // Where a movement came from.
 	When       *whenRecord        `json:"when"`
 	Certainty  ledger.Certainty   `json:"certainty"`
-	Passage    PassageRecord      `json:"passage"`
+	Passage    Passage            `json:"passage"`
 	Reasons    []reasonRecord     `json:"reasons,omitempty"`
 }
 
@@ -140,7 +140,7 @@ type incidentRecord struct {
 	Targets      []targetRecord       `json:"targets"`
 	Weapons      []weaponRecord       `json:"weapons"`
 	Damage       *string              `json:"damage"`
-	Passage      PassageRecord        `json:"passage"`
+	Passage      Passage              `json:"passage"`
 	Reasons      []reasonRecord       `json:"reasons,omitempty"`
 }
 
@@ -155,7 +155,7 @@ type tallyRecord struct {
 	From      *string        `json:"from"`
 	To        *string        `json:"to"`
 	Actor     *string        `json:"actor"`
-	Passage   PassageRecord  `json:"passage"`
+	Passage   Passage        `json:"passage"`
 	Reasons   []reasonRecord `json:"reasons,omitempty"`
 }
 
@@ -167,7 +167,7 @@ type relationRecord struct {
 	Stance    ledger.Stance       `json:"stance"`
 	Statement ledger.StatementID  `json:"statement"`
 	When      *whenRecord         `json:"when"`
-	Passage   PassageRecord       `json:"passage"`
+	Passage   Passage             `json:"passage"`
 	Reasons   []reasonRecord      `json:"reasons,omitempty"`
 }
 
@@ -180,7 +180,7 @@ type controlRecord struct {
 	Kind      ledger.ControlKind `json:"kind"`
 	When      *whenRecord        `json:"when"`
 	Statement ledger.StatementID `json:"statement"`
-	Passage   PassageRecord      `json:"passage"`
+	Passage   Passage            `json:"passage"`
 	Reasons   []reasonRecord     `json:"reasons,omitempty"`
 }
 
@@ -192,7 +192,7 @@ type agreementRecord struct {
 	Excludes  []string           `json:"excludes"`
 	Place     *string            `json:"place"`
 	Statement ledger.StatementID `json:"statement"`
-	Passage   PassageRecord      `json:"passage"`
+	Passage   Passage            `json:"passage"`
 	Reasons   []reasonRecord     `json:"reasons,omitempty"`
 }
 
@@ -205,7 +205,7 @@ type commitmentRecord struct {
 	Status    ledger.CommitmentStatus `json:"status"`
 	Evidence  []ledger.StatementID    `json:"evidence"`
 	Statement ledger.StatementID      `json:"statement"`
-	Passage   PassageRecord           `json:"passage"`
+	Passage   Passage                 `json:"passage"`
 	Reasons   []reasonRecord          `json:"reasons,omitempty"`
 }
 
@@ -242,7 +242,7 @@ type placeRecord struct {
 
 // A happeningRecord is one word that tells of something.
 type happeningRecord struct {
-	Word      PassageRecord    `json:"word"`
+	Word      Passage          `json:"word"`
 	Value     float64          `json:"value"` // From -3, not so, to 3, so; 0 is left open.
 	Certainty ledger.Certainty `json:"certainty"`
 	Negated   bool             `json:"negated"`

@@ -1,4 +1,4 @@
-package publish
+package record
 
 import "counterclaim/internal/ledger"
 
@@ -10,7 +10,7 @@ type perpetratorRecord struct {
 	State        bool               `json:"state"`
 	Standing     ledger.Standing    `json:"standing"`
 	Statement    ledger.StatementID `json:"statement"`
-	Passage      PassageRecord      `json:"passage"`
+	Passage      Passage            `json:"passage"`
 }
 
 // A victimRecord has the figure that stands in the same words, as far as there
@@ -25,7 +25,7 @@ type victimRecord struct {
 	Nation    *string            `json:"nation"`
 	Effect    *string            `json:"effect"`
 	Statement ledger.StatementID `json:"statement"`
-	Passage   PassageRecord      `json:"passage"`
+	Passage   Passage            `json:"passage"`
 }
 
 type targetRecord struct {
@@ -36,35 +36,35 @@ type targetRecord struct {
 	Nation    *string            `json:"nation"`
 	Damage    *string            `json:"damage"`
 	Statement ledger.StatementID `json:"statement"`
-	Passage   PassageRecord      `json:"passage"`
+	Passage   Passage            `json:"passage"`
 }
 
 type weaponRecord struct {
 	Words     *string            `json:"words"`
 	Kind      ledger.WeaponKind  `json:"kind"`
 	Statement ledger.StatementID `json:"statement"`
-	Passage   PassageRecord      `json:"passage"`
+	Passage   Passage            `json:"passage"`
 }
 
-func (c *converter) perpetrator(p ledger.Perpetrator) perpetratorRecord {
-	return perpetratorRecord{party(p.Party), p.Organization, p.State, p.Standing, p.Statement, c.passage(p.Passage)}
+func (c *Converter) perpetrator(p ledger.Perpetrator) perpetratorRecord {
+	return perpetratorRecord{party(p.Party), p.Organization, p.State, p.Standing, p.Statement, c.Passage(p.Passage)}
 }
 
-func (c *converter) victim(v ledger.Victim) victimRecord {
+func (c *Converter) victim(v ledger.Victim) victimRecord {
 	return victimRecord{
 		Name: stated(v.Name), Description: stated(v.Description), Group: v.Group, Former: v.Former,
 		numberRecord: number(v.Count), Many: v.Many, Nation: party(v.Nation), Effect: stated(v.Effect),
-		Statement: v.Statement, Passage: c.passage(v.Passage),
+		Statement: v.Statement, Passage: c.Passage(v.Passage),
 	}
 }
 
-func (c *converter) target(t ledger.Target) targetRecord {
+func (c *Converter) target(t ledger.Target) targetRecord {
 	return targetRecord{
 		Words: t.Words, Kind: t.Kind, numberRecord: number(t.Count), Many: t.Many, Nation: party(t.Nation),
-		Damage: stated(t.Damage), Statement: t.Statement, Passage: c.passage(t.Passage),
+		Damage: stated(t.Damage), Statement: t.Statement, Passage: c.Passage(t.Passage),
 	}
 }
 
-func (c *converter) weapon(w ledger.Weapon) weaponRecord {
-	return weaponRecord{stated(w.Words), w.Kind, w.Statement, c.passage(w.Passage)}
+func (c *Converter) weapon(w ledger.Weapon) weaponRecord {
+	return weaponRecord{stated(w.Words), w.Kind, w.Statement, c.Passage(w.Passage)}
 }

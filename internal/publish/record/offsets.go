@@ -1,4 +1,4 @@
-package publish
+package record
 
 // offsetStride is how many bytes lie between two counted marks. A lookup walks
 // at most one stride.
