@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // An offer is a peer before it has run.
@@ -58,7 +59,11 @@ func run(data, work, out string) error {
 		}
 		matches = append(matches, m)
 	}
-	page := write(matches)
+	commit, err := output(nil, "git", "rev-parse", "--short", "HEAD")
+	if err != nil {
+		commit = []byte("not known")
+	}
+	page := write(strings.TrimSpace(string(commit)), matches)
 	fmt.Print("\n", page)
 	return os.WriteFile(out, []byte(page), 0o644)
 }

@@ -17,11 +17,11 @@ type match struct {
 }
 
 // write returns the page.
-func write(matches []match) string {
+func write(commit string, matches []match) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# The product beside its peers\n\nWritten by `make bench-peers DATA=DIR`; see the [program](peers/doc.go). "+
 		"Each pair read the same texts of PolNeAR's `dev` part in the same run, on one core (%s/%s). Times are of a machine that may do other things "+
-		"too: the ratio says more than the rate. F1 in percent, by the corpus' scorer: spans that overlap, and in brackets exact ones.\n\n", runtime.GOOS, runtime.GOARCH)
+		"too: the ratio says more than the rate. F1 in percent, by the corpus' scorer: spans that overlap, and in brackets exact ones. The product is that of commit %s.\n\n", runtime.GOOS, runtime.GOARCH, commit)
 	b.WriteString("| program | texts | documents a second | peak, MB | source | cue | content | whole |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n")
 	for _, m := range matches {
 		if m.failed != "" {
@@ -42,11 +42,17 @@ func write(matches []match) string {
 func line(name string, texts int, f figures) string {
 	role := func(i int) string {
 		_, _, overlap := score.OverlapOf(f.counts, i)
+		if overlap == 0 {
+			return "–" // It names none.
+		}
 		_, _, exact := score.ExactOf(f.counts, i)
 		return fmt.Sprintf("%.1f (%.1f)", overlap, exact)
 	}
-	_, _, whole := score.WholeOf(f.counts)
-	return fmt.Sprintf("| %s | %d | %.2f | %d | %s | %s | %s | %.1f |\n", name, texts, f.rate(), f.Peak/1_000_000, role(0), role(1), role(2), whole)
+	whole := "–"
+	if _, _, w := score.WholeOf(f.counts); w > 0 {
+		whole = fmt.Sprintf("%.1f", w)
+	}
+	return fmt.Sprintf("| %s | %d | %.2f | %d | %s | %s | %s | %s |\n", name, texts, f.rate(), f.Peak/1_000_000, role(0), role(1), role(2), whole)
 }
 
 // short is the name up to its version.

@@ -13,14 +13,14 @@ import (
 // not be had.
 func TestWrite(t *testing.T) {
 	counts := score.CountPolnear([]score.Gold{{{{{0, 5}}}, {{{6, 10}}}, {{{11, 20}}}}}, []score.Given{{{{0, 5}}, {{6, 10}}, {{12, 20}}}})
-	page := write([]match{
+	page := write("abc", []match{
 		{name: "Parrot 2.1, a bird", texts: 4, theirs: figures{4, 2, 200e6, counts}, ours: figures{4, 0.1, 50e6, counts}},
 		{name: "Owl", failed: "no nest"},
 	})
 	for _, want := range []string{
 		"| Parrot 2.1, a bird | 4 | 2.00 | 200 | 100.0 (100.0) | 100.0 (100.0) | 100.0 (0.0) | 100.0 |\n| Counterclaim | 4 | 40.00 | 50 |",
 		"| *Counterclaim by Parrot* | | *× 20* | *× 0.25* |",
-		"\nNot had: Owl (no nest).\n",
+		"\nNot had: Owl (no nest).\n", "of commit abc.",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("%q is not in\n%s", want, page)

@@ -2,21 +2,16 @@ package pipeline_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"counterclaim/internal/ingest"
 	"counterclaim/internal/ledger"
 	"counterclaim/internal/pipeline"
 )
-
-var update = flag.Bool("update", false, "write what is read into the golden file")
 
 // articlePath is where the founding article lies beside a checkout. It is not
 // ours to carry: the test holds what must be read out of it by offset and by
@@ -146,19 +141,7 @@ func TestDispatches(t *testing.T) {
 		}
 		b.WriteString(strings.Join(facts(sheet), "\n") + "\n\n")
 	}
-	const golden = "testdata/dispatches.txt"
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), b.String()); d != "" {
-		t.Errorf("read otherwise than %s has it (want -, got +); if that is right, go test ./internal/pipeline -update\n%s", golden, d)
-	}
+	holdGolden(t, "testdata/dispatches.txt", b.String())
 }
 
 // codePoints returns a function from byte offsets of text to code points.

@@ -78,19 +78,7 @@ func TestBeside(t *testing.T) {
 		fmt.Fprintf(&b, "%-12s %9d %9d %9.2f %9.2f\n", l, gold, said, float64(hit)/float64(max(1, said)), float64(hit)/float64(max(1, gold)))
 	}
 	fmt.Fprintf(&b, "right        %d of %d\n\n%s", right, len(cases), wrong.String())
-	const golden = "testdata/beside-scores.txt"
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if b.String() != string(want) {
-		t.Errorf("pairs come out otherwise than %s has it; if that is right, go test ./internal/pipeline -update\n%s", golden, b.String())
-	}
+	holdGolden(t, "testdata/beside-scores.txt", b.String())
 }
 
 func besideDoc(source, text string) ledger.Document {

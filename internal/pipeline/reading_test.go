@@ -207,17 +207,5 @@ func TestReading(t *testing.T) {
 		fmt.Fprintf(&b, "%-10s %6d %6d %8d\n", row, sums[row].right, sums[row].missed, sums[row].madeUp)
 	}
 	b.WriteString("\n" + wrong.String())
-	const golden = "testdata/reading-scores.txt"
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if b.String() != string(want) {
-		t.Errorf("the texts are read otherwise than %s has it; if that is right, go test ./internal/pipeline -run Reading -update\n%s", golden, b.String())
-	}
+	holdGolden(t, "testdata/reading-scores.txt", b.String())
 }
