@@ -62,17 +62,12 @@ func (p *Page) MentionAt(s *Sentence, token int) (*Mention, *Entity) {
 // findMentions makes a Mention of every noun phrase. Pronouns and descriptions
 // get their entity later.
 func (p *Page) findMentions() {
-	var texts []string
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		if s.Furniture {
 			continue
 		}
-		texts = texts[:0]
-		for j := range s.Tokens {
-			texts = append(texts, s.Tokens[j].Text)
-		}
-		named := p.findNames(s, texts)
+		named := p.findNames(s)
 		people := findPeople(s, named)
 		for j := 0; j < len(s.Tokens); j++ {
 			if len(people) > 0 && people[0].title <= j {
@@ -104,16 +99,15 @@ func (s *Sentence) modifies(n Modifier) bool {
 
 // findNames finds the actors and places that the sentence names outright, in
 // order, without overlap.
-func (p *Page) findNames(s *Sentence, texts []string) []Modifier {
+func (p *Page) findNames(s *Sentence) []Modifier {
 	var named []Modifier
-	for i := 0; i < len(texts); {
+	for i := 0; i < len(s.Tokens); {
 		if isPunct(s.Tokens[i].Tag) {
 			i++
 			continue
 		}
-		name, n := p.Names.Actor(texts, i, p.Doc.Published)
+		name, n, place, k := p.CalledAt(s, i)
 		actor := name.Actor
-		place, k := p.Names.Place(texts, i)
 		switch {
 		case n > 0 && n >= k && !(name.Description && s.alone(i, i+n)):
 			named = append(named, Modifier{Token: i, End: i + n, Name: actor.Name, Actor: actor.ID, Kind: actor.Kind, Place: place.ID, Side: name.Side})

@@ -56,6 +56,10 @@ type Page struct {
 
 	people map[string]int // Entity of a person by last name, in lower case.
 	known  map[nameKey]int
+
+	called   []called
+	texts    []string // Of sentence textsFor-1.
+	textsFor int
 }
 
 // A nameKey is what two phrases share that name one actor or place.
@@ -75,6 +79,7 @@ type Sentence struct {
 	Dates      []date.Expression
 	at         []int32 // Mention that a token belongs to, plus one.
 	quote      []int32 // Quote that a token lies in, plus one.
+	called     []int32 // What is known of the words from a token on.
 }
 
 // New parses doc and finds what it names. furniture lists the spans that are

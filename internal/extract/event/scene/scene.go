@@ -77,23 +77,18 @@ func parts(word string) bool {
 
 // findNames finds the actors and places named outright.
 func (c *Scene) findNames() {
-	texts := make([]string, len(c.S.Tokens))
-	for i := range texts {
-		texts[i] = c.S.Tokens[i].Text
-	}
 	asIs := c.capitals()
-	for i := 0; i < len(texts); {
+	for i := 0; i < len(c.S.Tokens); {
 		if c.S.Tokens[i].Tag.IsPunct() {
 			i++
 			continue
 		}
-		named, n := c.P.Names.Actor(texts, i, c.P.Doc.Published)
+		named, n, place, k := c.P.CalledAt(c.S, i)
 		if n == 0 && asIs != nil { // "SHINING PATH", whose small letters hide the name.
 			if named, n = c.P.Names.Actor(asIs, i, c.P.Doc.Published); n < 2 {
 				named, n = page.Name{}, 0
 			}
 		}
-		place, k := c.P.Names.Place(texts, i)
 		switch {
 		case n > 0 && n >= k:
 			if k < n {

@@ -30,19 +30,16 @@ type Name struct {
 // an actor's and a place's name wins; where both are as long, the words may mean
 // either ("Northland"), and both are kept.
 func (c *Scene) findNames() {
-	texts := make([]string, len(c.Sentence.Tokens))
 	c.Named = make([]int, len(c.Sentence.Tokens))
-	for i := range c.Sentence.Tokens {
-		texts[i] = c.Sentence.Tokens[i].Text
+	for i := range c.Named {
 		c.Named[i] = -1
 	}
-	for i := 0; i < len(texts); {
+	for i := 0; i < len(c.Named); {
 		if Mark(&c.Sentence.Tokens[i]) {
 			i++
 			continue
 		}
-		actor, n := c.Page.Names.Actor(texts, i, c.Page.Doc.Published)
-		place, k := c.Page.Names.Place(texts, i)
+		actor, n, place, k := c.Page.CalledAt(c.Sentence, i)
 		if n > 0 && n < k {
 			n, actor = 0, page.Name{}
 		}
