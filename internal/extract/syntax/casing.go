@@ -156,9 +156,11 @@ func (r *restorer) block(b block) {
 	p := splitter{text: r.text, tokens: t.tokens}
 	setLower(p.tokens)
 	for i := 0; i < len(p.tokens); {
-		end := min(p.next(i), i+tokensMax)
-		r.sentence(p.tokens[i:end])
-		i = end
+		for whole := p.next(i); i < whole; {
+			end := min(whole, i+tokensMax)
+			r.sentence(p.tokens[i:end])
+			i = end
+		}
 	}
 }
 

@@ -54,3 +54,11 @@ func TestRestoreKeepsBytes(t *testing.T) {
 		}
 	})
 }
+
+// A paragraph without a full stop takes time linear in its length.
+func TestRestoreIsLinear(t *testing.T) {
+	text := strings.Repeat("WORDS WITHOUT END ", 100_000)
+	if got := Restore(text, nil); len(got) != len(text) {
+		t.Error("the length changed")
+	}
+}

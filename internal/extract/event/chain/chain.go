@@ -107,7 +107,7 @@ func (g *Ground) definite(c *scene.Scene, country string) []link {
 		var p ledger.Place
 		switch {
 		case noun == "capital":
-			_, p = g.page.Country(country)
+			_, p = g.nation(country)
 		case noun == "city" && t[i+1].Lower == "this":
 			p = g.home
 		}
@@ -150,11 +150,9 @@ func (g *Ground) addDivision(links []link) []link {
 	if _, known := g.page.PlaceIn(top.step.Name, ""); known {
 		return links // Everybody knows where it is.
 	}
-	for _, c := range g.scenes {
-		for i := 0; c != nil && i < len(c.Sites); i++ {
-			if s := &c.Sites[i]; rank(s) == 1 && s.Place.ID != "" && strings.HasPrefix(string(top.step.Place), string(s.Place.ID)+"/") {
-				return append(links, link{ledger.PlaceStep{Name: s.Core, Class: s.Class, Place: s.Place.ID, Inferred: true}, 1})
-			}
+	for _, s := range g.divisions {
+		if strings.HasPrefix(string(top.step.Place), string(s.Place.ID)+"/") {
+			return append(links, link{ledger.PlaceStep{Name: s.Core, Class: s.Class, Place: s.Place.ID, Inferred: true}, 1})
 		}
 	}
 	return links
@@ -240,7 +238,7 @@ func urban(class string) bool {
 func (g *Ground) withCountry(c *scene.Scene, links []link, country string) []ledger.PlaceStep {
 	var steps []ledger.PlaceStep
 	if country != "" {
-		if p, _ := g.page.Country(country); p.ID != "" {
+		if p, _ := g.nation(country); p.ID != "" {
 			said := slices.ContainsFunc(c.Sites, func(s scene.Site) bool { return rank(&s) == 0 && g.iso(&s) == country })
 			steps = append(steps, ledger.PlaceStep{Name: p.Name, Class: "country", Place: p.ID, Inferred: !said})
 		}

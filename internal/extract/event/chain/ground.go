@@ -12,15 +12,18 @@ import (
 
 // A Ground is what a page tells of places.
 type Ground struct {
-	page    *page.Page
-	scenes  []*scene.Scene         // By sentence; nil for one that is not read.
-	votes   map[string]int         // By country, as ISO code.
-	named   map[ledger.PlaceID]int // How often each town and division is named.
-	towns   []ledger.Place         // Those, in the order of the page.
-	within  map[string]*scene.Site // The place that a name was first put into, by the name's key.
-	main    string                 // The country that most speaks for.
-	home    ledger.Place           // The dateline's.
-	country map[ledger.ActorID]string
+	page   *page.Page
+	scenes []*scene.Scene         // By sentence; nil for one that is not read.
+	votes  map[string]int         // By country, as ISO code.
+	named  map[ledger.PlaceID]int // How often each town and division is named.
+	towns  []ledger.Place         // Those, in the order of the page.
+
+	divisions []*scene.Site              // First-level divisions, each as first named.
+	nations   map[string][2]ledger.Place // Countries and their capitals, by code.
+	within    map[string]*scene.Site     // The place that a name was first put into, by the name's key.
+	main      string                     // The country that most speaks for.
+	home      ledger.Place               // The dateline's.
+	country   map[ledger.ActorID]string
 }
 
 // The weights of what speaks for a country.
@@ -35,7 +38,7 @@ const (
 // Survey looks at all places of the page. Scenes that were read before, by sentence,
 // need not be made again; it does not change them.
 func Survey(p *page.Page, read map[int]*scene.Scene) *Ground {
-	g := &Ground{page: p, scenes: make([]*scene.Scene, len(p.Sentences)), votes: map[string]int{}, named: map[ledger.PlaceID]int{}, within: map[string]*scene.Site{}, country: map[ledger.ActorID]string{}}
+	g := &Ground{page: p, scenes: make([]*scene.Scene, len(p.Sentences)), votes: map[string]int{}, named: map[ledger.PlaceID]int{}, within: map[string]*scene.Site{}, nations: map[string][2]ledger.Place{}, country: map[ledger.ActorID]string{}}
 	for i := range p.Sentences {
 		if s := &p.Sentences[i]; !s.Furniture {
 			if c := read[i]; c != nil {
@@ -62,12 +65,28 @@ func Survey(p *page.Page, read map[int]*scene.Scene) *Ground {
 		}
 		for k := range c.Sites {
 			s := &c.Sites[k]
+			if rank(s) == 1 && s.Place.ID != "" && !slices.ContainsFunc(g.divisions, func(o *scene.Site) bool { return o.Place.ID == s.Place.ID }) && len(g.divisions) < divisionsMax {
+				g.divisions = append(g.divisions, s)
+			}
 			if o := g.beside(c, s); o != nil && g.within[key(s)] == nil {
 				g.within[key(s)] = o
 			}
 		}
 	}
 	return g
+}
+
+// divisionsMax bounds how many divisions of a page are kept in mind.
+const divisionsMax = 64
+
+// nation returns the country with the ISO code, and its capital.
+func (g *Ground) nation(code string) (country, capital ledger.Place) {
+	n, ok := g.nations[code]
+	if !ok {
+		n[0], n[1] = g.page.Country(code)
+		g.nations[code] = n
+	}
+	return n[0], n[1]
 }
 
 // key is what two mentions of one place share.
