@@ -63,17 +63,26 @@ func (c Class) Noun(s *page.Sentence, i int) (string, bool) {
 	if m, ok := c.One(t.Lower); ok {
 		return m, true
 	}
-	if m, ok := c.One(strings.ToLower(t.Lemma)); ok {
-		return m, true
+	if lemma := strings.ToLower(t.Lemma); lemma != t.Lower {
+		if m, ok := c.One(lemma); ok {
+			return m, true
+		}
 	}
-	return c.One(Singular(t.Lower))
+	if one := Singular(t.Lower); one != t.Lower {
+		return c.One(one)
+	}
+	return "", false
 }
 
 // At returns the longest listed word that begins at token i, and the token
 // behind it. Later parts may stand a few adverbs behind: "work closely with".
 func (c Class) At(s *page.Sentence, i int) (meaning string, end int) {
 	best := 0
-	for _, first := range [2]string{strings.ToLower(s.Tokens[i].Lemma), s.Tokens[i].Lower} {
+	lemma := strings.ToLower(s.Tokens[i].Lemma)
+	for k, first := range [2]string{lemma, s.Tokens[i].Lower} {
+		if k > 0 && first == lemma {
+			break
+		}
 		for _, p := range c[first] {
 			if len(p.parts) <= best {
 				continue
