@@ -67,7 +67,9 @@
 //
 // Countries, Syria and regions are in memory; the towns of the world stay packed
 // (package world) until a name is asked for. GeoNames gives no populations here,
-// so a table says which city a name means first, and every other town is weak.
+// so a table says which city a name means first, and every other town is weak. First-
+// level divisions are found with and without the word for what they are: "Ames
+// Department" is "Ames" too.
 //
 // # Folding
 //

@@ -15,7 +15,9 @@
 // A [Site] is a place that the sentence names: one that the gazetteer knows, or
 // a name that a preposition or a noun of place makes one ("the village of …",
 // "near …"). A state's name is a site only behind a preposition of place,
-// because elsewhere it is the state that acts.
+// because elsewhere it is the state that acts. Its class is the word for its sort of
+// place ("department", "farm"), from the list "place" of words.txt; what is told to be
+// far from a place, "500 km northwest of", is not there.
 //
 // # Reality
 //
