@@ -176,10 +176,28 @@ func distance(a, b int32) uint32 {
 // returns the memory of the features for the next sentence.
 func (m *Model) parse(s *State, f []uint32) []uint32 {
 	for !s.Done() {
+		if move := s.onlyMove(); move != None {
+			s.Make(move) // There is nothing to weigh.
+			continue
+		}
 		f = s.Features(f[:0])
 		s.Make(bestMove(s, m.Moves.Moves(f)))
 	}
 	return f
+}
+
+// onlyMove returns the move that is allowed, or None if there are several.
+func (s *State) onlyMove() int {
+	only := None
+	for move := range moveCount {
+		if s.Allowed(move) {
+			if only != None {
+				return None
+			}
+			only = move
+		}
+	}
+	return only
 }
 
 // bestMove returns the allowed move with the greatest score.
