@@ -13,10 +13,10 @@ import (
 // the title before a name, and what stands beside it between commas. It is read
 // when first asked for.
 type People struct {
-	page   *page.Page
-	found  map[*page.Entity]calling
-	read1  bool
-	bodies []front
+	page       *page.Page
+	found      map[*page.Entity]calling
+	bodies     []front // See fronts.
+	frontsDone bool
 }
 
 // A calling is what somebody is told to be.
@@ -43,13 +43,13 @@ func (p *People) of(e *page.Entity) calling {
 // fronts returns the bodies of rebels that the page names, in the order of the
 // text.
 func (p *People) fronts() []front {
-	if p == nil || p.read1 {
-		if p == nil {
-			return nil
-		}
+	if p == nil {
+		return nil
+	}
+	if p.frontsDone {
 		return p.bodies
 	}
-	p.read1 = true
+	p.frontsDone = true
 	for i := range p.page.Mentions {
 		m := &p.page.Mentions[i]
 		if m.Entity < 0 || m.Pronoun || m.Hi-m.Lo > frontWords {

@@ -57,6 +57,9 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 		}
 	}
 	words := r.words(p.lo, p.hi)
+	if r.speaksForSelf(p) {
+		return ledger.StandingClaimed
+	}
 	if speaker.Kind != ledger.SpeakerOutlet && (strings.EqualFold(speaker.Name, words) || ownWords(words)) {
 		return ledger.StandingClaimed
 	}
@@ -75,6 +78,38 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 		return ledger.StandingAccused
 	}
 	return ledger.StandingSuspected
+}
+
+// speaksForSelf reports whether the body that the phrase means, or one that it is
+// part of, is who tells this.
+func (r *reader) speaksForSelf(p phrase) bool {
+	var actor ledger.ActorID
+	if n := r.NameAt(p.head); n != nil && !n.Adjective {
+		actor = n.Actor.ID
+	} else if _, e := r.P.MentionAt(r.S, p.head); e != nil {
+		actor = e.Actor
+	}
+	if actor == "" && r.lists.Irregular.Has(r.S, p.head) {
+		actor = r.people.near(r.S.Index).Actor
+	}
+	if actor == "" || r.a == nil {
+		return false
+	}
+	day := r.P.Doc.Published
+	for _, id := range [2]ledger.ActorID{r.a.Speaker.Actor, r.side()} {
+		if id != "" && (id == actor || r.P.Names.Within(id, actor, day)) {
+			return true
+		}
+	}
+	return false
+}
+
+// side returns for whom the speaker speaks, "" if that is not known.
+func (r *reader) side() ledger.ActorID {
+	if r.a == nil || r.a.Entity < 0 {
+		return ""
+	}
+	return r.P.Entities[r.a.Entity].Side
 }
 
 // governs reports whether the entity is of a state: its forces, or somebody who
