@@ -15,9 +15,11 @@ var stageOf = map[ledger.Stage]string{
 	"": "ACCOMPLISHED", ledger.StageDone: "ACCOMPLISHED", ledger.StageAttempted: "ATTEMPTED", ledger.StageThreatened: "THREATENED",
 }
 
+// standingOf says what the conference calls a standing. Whoever is only said not
+// to have done it was accused by somebody, and acquitted by nobody.
 var standingOf = map[ledger.Standing]string{
 	ledger.StandingFact: "REPORTED AS FACT", ledger.StandingClaimed: "CLAIMED OR ADMITTED", ledger.StandingSuspected: "SUSPECTED OR ACCUSED",
-	ledger.StandingAccused: "SUSPECTED OR ACCUSED BY AUTHORITIES", ledger.StandingPossible: "POSSIBLE", ledger.StandingCleared: "ACQUITTED",
+	ledger.StandingAccused: "SUSPECTED OR ACCUSED BY AUTHORITIES", ledger.StandingPossible: "POSSIBLE", ledger.StandingCleared: "SUSPECTED OR ACCUSED",
 }
 
 var groupOf = map[ledger.Group]string{

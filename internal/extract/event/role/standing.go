@@ -50,9 +50,6 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 	if r.a != nil {
 		speaker, certainty = r.a.Speaker, r.a.Certainty
 		if speaker.Kind != ledger.SpeakerOutlet && r.a.Stance == ledger.StanceDenies {
-			if words := r.words(p.lo, p.hi); strings.EqualFold(speaker.Name, words) || strings.EqualFold(speaker.Name, "the "+words) {
-				return ledger.StandingSuspected // Nobody denies what nobody laid to him.
-			}
 			return ledger.StandingCleared
 		}
 	}
