@@ -84,11 +84,11 @@ func surer(s ledger.Standing) int {
 	case ledger.StandingCleared:
 		return 4
 	case ledger.StandingAccused:
-		return 3
-	case ledger.StandingSuspected:
 		return 2
-	case ledger.StandingFact:
+	case ledger.StandingSuspected:
 		return 1
+	case ledger.StandingFact:
+		return 3
 	}
 	return 0
 }
