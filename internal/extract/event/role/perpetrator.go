@@ -111,8 +111,11 @@ func (r *reader) body(p phrase) bool {
 		return fights(n.Actor.Kind) && !country(n)
 	}
 	t := &r.S.Tokens[p.head]
-	if t.Lemma == "squad" && p.head > p.lo && r.S.Tokens[p.head-1].Lower == "death" {
-		return true
+	if p.head > p.lo && p.of == nil {
+		switch scene.Singular(t.Lower) { // "Death squads", "drug gangs"; but a "group of gunmen" are persons.
+		case "squad", "gang", "group", "organization", "faction":
+			return !r.roles.Person.Has(r.S, p.head-1)
+		}
 	}
 	if !r.roles.Body.Has(r.S, p.head) || r.roles.Person.Has(r.S, p.head) {
 		return false
@@ -155,6 +158,13 @@ func country(n *scene.Name) bool {
 func (r *reader) ownName(p phrase) (lo, hi int) {
 	if n := r.bodyWithin(p); n != nil {
 		return n.Lo, min(n.Hi, p.head)
+	}
+	if i := p.head - 1; i >= p.lo && r.roles.Body.Has(r.S, i) && r.roles.State.Has(r.S, i) && !r.roles.Person.Has(r.S, i) {
+		lo = i // "Army members", "armed forces officers".
+		for lo > p.lo && (r.S.Tokens[lo-1].Lower == "armed" || r.S.Tokens[lo-1].Lower == "air" || r.S.Tokens[lo-1].Lower == "national" || r.S.Tokens[lo-1].Lower == "treasury" || r.S.Tokens[lo-1].Lower == "security") {
+			lo--
+		}
+		return lo, p.head
 	}
 	lo = p.lo
 	for lo < p.head && !r.S.Tokens[lo].Tag.IsProper() {
