@@ -197,9 +197,6 @@ func (r *reader) nobody(v int) bool {
 // stands for: "the front failed when it attacked".
 func (r *reader) theyWho(v int) {
 	i := r.groupStart(v) - 1
-	if r.a != nil && r.a.Stance == ledger.StanceDenies {
-		return
-	}
 	if i < 0 || r.S.Tokens[i].Tag != syntax.PRP || r.S.Tokens[i].Lower != "they" && r.S.Tokens[i].Lower != "it" {
 		return
 	}
