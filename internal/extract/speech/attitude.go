@@ -24,10 +24,10 @@ func (r *reader) adjectives(s *page.Sentence) {
 		}
 		d := &draft{s: s, verb: i, cues: c, speaker: -1, hi: i + words, rule: "cue/adjective"}
 		var linked bool
-		if d.lo, linked = linkStart(s, i); !linked && (i == 0 || !s.Tokens[i-1].Tag.IsNoun() || t.Tag == syntax.VBN || t.Tag == syntax.VBD || c.Any("i")) {
+		if d.lo, linked = clause.LinkStart(s, i); !linked && (i == 0 || !s.Tokens[i-1].Tag.IsNoun() || t.Tag == syntax.VBN || t.Tag == syntax.VBD || c.Any("i")) {
 			continue
 		}
-		d.negated = negatedWithin(s, d.lo, i)
+		d.negated = clause.NegatedWithin(s, d.lo, i)
 		if !r.adjectiveContent(d, words) {
 			continue
 		}
@@ -51,33 +51,6 @@ func (r *reader) adjectives(s *page.Sentence) {
 		d.clause = [2]int{min(d.lo, d.source[0]), d.hi}
 		r.add(d)
 	}
-}
-
-// linkStart returns where the verb that links a subject to the adjective at i
-// begins, with its auxiliaries, and whether there is one.
-func linkStart(s *page.Sentence, i int) (lo int, linked bool) {
-	lo = i
-	for j := i - 1; j >= 0 && j >= i-6; j-- {
-		switch t := &s.Tokens[j]; {
-		case lexicon.Links(t.Lemma):
-			lo, linked = j, true
-		case t.Tag == syntax.MD || t.Lemma == "have" || t.Tag == syntax.TO:
-			lo = j
-		case t.Tag != syntax.RB && t.Tag != syntax.RBR && t.Tag != syntax.RBS:
-			return lo, linked
-		}
-	}
-	return lo, linked
-}
-
-// negatedWithin reports whether a "not" stands between two tokens.
-func negatedWithin(s *page.Sentence, lo, hi int) bool {
-	for i := lo; i < hi; i++ {
-		if lexicon.Negates(s.Tokens[i].Lower) {
-			return true
-		}
-	}
-	return false
 }
 
 // adjectiveContent takes what follows the adjective in a frame that it allows:

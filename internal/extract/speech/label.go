@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/clause"
 	"counterclaim/internal/extract/speech/cue"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
@@ -56,7 +57,7 @@ func (r *reader) transcript() {
 	turns := labels[:0]
 	for _, l := range labels {
 		s := &r.p.Sentences[l.sentence]
-		if l.person || lexicon.Asks(s.Tokens[0].Lower) || page.NamesPeople(s.Tokens[l.colon-1].Lower) || properName(s, l.colon) || seen[s.Text(0, l.colon, r.p.Doc.Text)] > 1 {
+		if l.person || lexicon.Asks(s.Tokens[0].Lower) || page.NamesPeople(s.Tokens[l.colon-1].Lower) || clause.ProperName(s, l.colon) || seen[s.Text(0, l.colon, r.p.Doc.Text)] > 1 {
 			turns = append(turns, l)
 		}
 	}
@@ -67,21 +68,6 @@ func (r *reader) transcript() {
 		}
 		r.speakLabeled(l, end)
 	}
-}
-
-// properName reports whether the label that ends at colon is a run of proper
-// nouns, an aside in brackets left out.
-func properName(s *page.Sentence, colon int) bool {
-	for i := range colon {
-		t := &s.Tokens[i]
-		if t.Text == "(" || t.Text == "[" {
-			return i > 0
-		}
-		if !t.Tag.IsProper() && t.Lower != "of" && t.Lower != "for" && t.Tag != syntax.PERIOD && t.Tag != syntax.COMMA {
-			return false
-		}
-	}
-	return true
 }
 
 // ownWords is how many sentences with "I" or "we" make a text one speaker's.
@@ -168,7 +154,7 @@ func (r *reader) labelSpeaker(l label) (ledger.Speaker, int) {
 			speaker.Kind = e.Kind
 		}
 	}
-	if speaker.Kind != ledger.SpeakerNamed && properName(s, l.colon) && !lexicon.Asks(s.Tokens[0].Lower) {
+	if speaker.Kind != ledger.SpeakerNamed && clause.ProperName(s, l.colon) && !lexicon.Asks(s.Tokens[0].Lower) {
 		speaker.Name, speaker.Kind = r.labelName(s, l.colon), ledger.SpeakerNamed
 	}
 	mention := r.p.Passage(s, 0, l.colon)

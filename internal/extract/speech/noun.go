@@ -72,6 +72,9 @@ func (r *reader) nounContent(d *draft) bool {
 		end = clause.BeforeRelative(s, i, end)
 	case i+1 < end && (may('o') && t.Lower == "of" || may('f') && t.Lower == "for" ||
 		may('t') && lexicon.Towards(t.Lower) && !clause.IsBase(s.Tokens[i+1].Tag)):
+		if i == d.hi {
+			d.hi++ // "call | for"
+		}
 		i++
 		end = clause.PhraseStop(s, i, end)
 	case may('d') && (t.Lower == "is" || t.Lower == "was") && (s.Tokens[i+1].Lower == "that" || s.Tokens[i+1].Lower == "to"):

@@ -13,10 +13,14 @@ import (
 func (r *reader) continued() {
 	for q := range r.p.Quotes {
 		quote := &r.p.Quotes[q]
-		if r.quoted[q] != nil || quote.Short() {
+		if r.quoted[q] != nil {
 			continue
 		}
 		s := &r.p.Sentences[quote.Sentence]
+		// A few words count as speech where they are a sentence of their own.
+		if quote.Short() && (quote.Token > 0 || quote.LastSentence == s.Index && quote.LastToken < len(s.Tokens)-2) {
+			continue
+		}
 		if s.Furniture || r.labeled[s.Index] {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/clause"
 	"counterclaim/internal/extract/speech/cue"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
@@ -74,6 +75,7 @@ func (r *reader) add(d *draft) {
 		return
 	}
 	r.last = d
+	r.wholeCue(d)
 	cue := r.p.Passage(d.s, d.lo, d.hi)
 	when := r.spokenWhen(d)
 	// A statement for each sentence of the content.
@@ -106,6 +108,23 @@ func (r *reader) add(d *draft) {
 		r.found = append(r.found, a)
 		r.together(d, a)
 		first = last
+	}
+}
+
+// wholeCue takes into a verb's cue the words that belong to how it is said: the
+// adverbs before it, the "to" of an infinitive, the colon behind it.
+func (r *reader) wholeCue(d *draft) {
+	if !d.s.Tokens[d.verb].Tag.IsVerb() {
+		return
+	}
+	for d.lo > 0 && !d.inContent(d.lo-1) && (d.lo-1 < d.source[0] || d.lo-1 >= d.source[1]) {
+		if t := &d.s.Tokens[d.lo-1]; t.Tag != syntax.RB && !(d.s.Tokens[d.lo].Tag == syntax.RB && clause.Auxiliary(t)) && (t.Tag != syntax.TO || d.s.Tokens[d.lo].Tag != syntax.VB) {
+			break
+		}
+		d.lo--
+	}
+	if d.hi < len(d.s.Tokens) && d.s.Tokens[d.hi].Text == ":" {
+		d.hi++
 	}
 }
 
@@ -196,7 +215,7 @@ func certaintyOf(c cue.Cue, pieces []piece) (ledger.Certainty, string) {
 	for _, p := range pieces {
 		for i := p.lo; i < p.hi; i++ {
 			t := &p.s.Tokens[i]
-			if t.Tag.IsProper() || t.Text == "May" && i > 0 || t.Tag == syntax.MD && purpose(p.s, i) {
+			if t.Tag.IsProper() || t.Text == "May" && i > 0 || t.Tag == syntax.MD && clause.Purpose(p.s, i) {
 				continue // A name, the month, or what something was done for.
 			}
 			h, ok := lexicon.Hedge(t.Lower)
@@ -212,17 +231,6 @@ func certaintyOf(c cue.Cue, pieces []piece) (ledger.Certainty, string) {
 		}
 	}
 	return certainty, word
-}
-
-// purpose reports whether the modal at token i stands in a clause of purpose:
-// "so that they could leave".
-func purpose(s *page.Sentence, i int) bool {
-	for j := i - 1; j > 0 && j >= i-4; j-- {
-		if s.Tokens[j].Lower == "that" && s.Tokens[j-1].Lower == "so" {
-			return true
-		}
-	}
-	return false
 }
 
 // spokenWhen returns the time in the attributing clause, outside the content.

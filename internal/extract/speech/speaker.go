@@ -58,14 +58,14 @@ func (r *reader) speakerOf(d *draft) (ledger.Speaker, int, bool) {
 	}
 	if speaker.Kind == ledger.SpeakerUnnamed || speaker.Kind == ledger.SpeakerCollective {
 		if d.s.Index == m.Sentence && strings.HasPrefix(mention.Exact, e.Name) && hi-lo <= nameWordsMax {
-			name, _, _ := strings.Cut(mention.Exact, ", ") // With its "for the Coast Front", without a clause.
+			name, _, _ := strings.Cut(strings.TrimRight(mention.Exact, ","), ", ") // With its "for the Coast Front", without a clause.
 			speaker.Name = strings.Join(strings.Fields(name), " ")
 		}
 	}
 	if speaker.Actor == "" {
-		speaker.Name = bare(speaker.Name)
+		speaker.Name = clause.Bare(speaker.Name)
 	}
-	speaker.Affiliation = bare(speaker.Affiliation)
+	speaker.Affiliation = clause.Bare(speaker.Affiliation)
 	return speaker, m.Entity, true
 }
 
@@ -80,16 +80,6 @@ func (r *reader) partitive(s *page.Sentence, m *page.Mention) bool {
 
 // nameWordsMax is how long a description may be to stand as a speaker's name.
 const nameWordsMax = 10
-
-// bare drops the article from a description: "U.S. intelligence official".
-func bare(name string) string {
-	for _, article := range []string{"a ", "an ", "the ", "A ", "An ", "The "} {
-		if rest, ok := strings.CutPrefix(name, article); ok {
-			return rest
-		}
-	}
-	return name
-}
 
 // findSpeaker returns the head and the tokens of the phrase that speaks at the
 // cue verb; head -1 if there is none. after says that it stands behind the verb.
@@ -127,6 +117,9 @@ func (r *reader) findSpeaker(s *page.Sentence, verb, lo, hi int) (head int, sour
 			return c, [2]int{clo, chi}, false
 		}
 	}
+	if r.cutAt(s, lo) && r.last.verb < verb {
+		return r.last.speaker, r.last.source, false
+	}
 	// A second verb borrows the subject of the first.
 	if lo > 0 && s.Tokens[lo-1].Tag == syntax.CC { // "can point to it and | say"
 		if c := r.clauseSubject(s, lo); c >= 0 {
@@ -141,7 +134,10 @@ func (r *reader) findSpeaker(s *page.Sentence, verb, lo, hi int) (head int, sour
 		}
 		if c < lo {
 			if w := s.Tokens[c].Tag; w == syntax.WP || w == syntax.WDT {
-				c = r.relativeHead(s, c)
+				if head := r.relativeHead(s, c); head >= 0 {
+					return head, [2]int{c, c + 1}, false
+				}
+				c = -1
 			}
 			if c >= 0 {
 				clo, chi := r.core(s, c)
@@ -158,16 +154,27 @@ func (r *reader) findSpeaker(s *page.Sentence, verb, lo, hi int) (head int, sour
 	return -1, [2]int{}, false
 }
 
+// cutAt reports whether the content of the attribution before was cut at an "and
+// said" whose verb begins at token lo: the speaker is the same.
+func (r *reader) cutAt(s *page.Sentence, lo int) bool {
+	l := r.last
+	if l == nil || l.s != s || l.speaker < 0 || len(l.pieces) == 0 || lo == 0 || s.Tokens[lo-1].Tag != syntax.CC {
+		return false
+	}
+	c := l.pieces[len(l.pieces)-1]
+	return c.s == s && c.hi <= lo-1 && c.hi >= lo-2
+}
+
 // whole returns the phrase from its core up to the verb, with an apposition or
 // relative clause between: "Jane Doe, a doctor who works there, | said".
 func (r *reader) whole(s *page.Sentence, head, verbLo int) (int, [2]int, bool) {
 	if t := s.Tokens[head].Tag; t == syntax.WP || t == syntax.WDT {
-		head = r.relativeHead(s, head)
+		pronoun := head
+		head = r.relativeHead(s, pronoun)
 		if head < 0 {
 			return -1, [2]int{}, false
 		}
-		clo, chi := r.core(s, head)
-		return head, [2]int{clo, chi}, false
+		return head, [2]int{pronoun, pronoun + 1}, false
 	}
 	// A name beside an office is the one who speaks.
 	clo, chi := r.core(s, head)
@@ -178,7 +185,7 @@ func (r *reader) whole(s *page.Sentence, head, verbLo int) (int, [2]int, bool) {
 	for end > chi && (s.Tokens[end-1].Tag == syntax.RB || s.Tokens[end-1].Tag == syntax.COMMA) {
 		end--
 	}
-	if !r.clear(s, chi-1, end) || end-chi > 40 {
+	if !r.clear(s, chi-1, end) && !r.clear(s, chi-1, verbLo) || end-chi > 40 {
 		end = chi
 	}
 	for _, e := range s.Dates { // "The ministry on Sunday said": the time is not the speaker's.
@@ -193,7 +200,11 @@ func (r *reader) whole(s *page.Sentence, head, verbLo int) (int, [2]int, bool) {
 	for hi > chi && hi > lo+1 && s.Tokens[hi-1].Tag == syntax.TO {
 		hi--
 	}
-	return r.bearer(s, head, hi), [2]int{lo, hi}, false
+	head = r.bearer(s, head, hi)
+	if hi < verbLo && s.Tokens[hi].Tag == syntax.COMMA && clause.CommaWithin(s, lo, hi) {
+		hi++ // The comma that closes an apposition belongs to it as the one that opens it does.
+	}
+	return head, [2]int{lo, hi}, false
 }
 
 // bearer returns the person whose name ends an office's phrase without a comma:
@@ -261,7 +272,7 @@ func (r *reader) leftNeighbor(s *page.Sentence, lo int) int {
 	if s.Tokens[i].Tag == syntax.COMMA {
 		return r.beforeApposition(s, i)
 	}
-	if dash(&s.Tokens[i]) {
+	if clause.Dash(&s.Tokens[i]) {
 		return r.beforeDashes(s, i)
 	}
 	// A participle and a time, with nothing else, are a clause about the noun.
@@ -316,7 +327,7 @@ const appositionMax = 40
 func (r *reader) beforeApposition(s *page.Sentence, end int) int {
 	open := end - 1
 	// Back to the comma that opens the apposition.
-	for open > 0 && open > end-appositionMax && (s.Tokens[open].Tag != syntax.COMMA || !opensAside(s, open, end)) {
+	for open > 0 && open > end-appositionMax && (s.Tokens[open].Tag != syntax.COMMA || !clause.OpensAside(s, open, end)) {
 		if lexicon.QuoteMark(s.Tokens[open].Text) {
 			return -1
 		}
@@ -339,35 +350,11 @@ func (r *reader) beforeApposition(s *page.Sentence, end int) int {
 	return m.Head
 }
 
-// opensAside reports whether the comma at token open can open what the comma at
-// end closes: an apposition without a verb, or a relative clause with one.
-func opensAside(s *page.Sentence, open, end int) bool {
-	t := &s.Tokens[open+1]
-	switch t.Lower {
-	case "who", "whose", "which", "whom", "where":
-		return true
-	}
-	// "who lives there, | near the harbor, | said": the aside began before.
-	if t.Tag == syntax.IN && s.Tokens[open-1].Tag != syntax.NNP || t.Tag == syntax.CC {
-		return false
-	}
-	return !clause.HasVerb(s, open+1, end)
-}
-
-// dash reports whether the token is a dash that may set off an aside.
-func dash(t *syntax.Token) bool {
-	switch t.Text {
-	case "-", "--", "—", "–", "―":
-		return true
-	}
-	return false
-}
-
 // beforeDashes returns the head of the phrase before an aside that the dash at
 // token end closes: "Holm — a baker — | said". -1 if there is none.
 func (r *reader) beforeDashes(s *page.Sentence, end int) int {
 	for open := end - 2; open > 0 && open > end-appositionMax; open-- {
-		if !dash(&s.Tokens[open]) {
+		if !clause.Dash(&s.Tokens[open]) {
 			continue
 		}
 		if m, e := r.p.MentionAt(s, open-1); m != nil && e != nil && m.Hi == open {

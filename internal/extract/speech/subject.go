@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech/clause"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
@@ -92,6 +93,12 @@ func (r *reader) widen(d *draft) {
 		t := &s.Tokens[lo-1]
 		if !t.Tag.IsNoun() && t.Tag != syntax.JJ && t.Tag != syntax.CD && t.Tag != syntax.POS && t.Tag != syntax.PRPS && t.Text != "&" {
 			break
+		}
+		// "A plan | Ms Holm likes": another phrase begins behind the noun.
+		if next := &s.Tokens[lo]; t.Tag == syntax.NN || t.Tag == syntax.NNS {
+			if next.Tag.IsProper() && !page.NamesPeople(t.Lemma) || next.Tag == syntax.JJ || next.Tag == syntax.CD || next.Tag == syntax.PRPS {
+				return
+			}
 		}
 		lo--
 	}

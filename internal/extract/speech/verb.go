@@ -1,8 +1,6 @@
 package speech
 
 import (
-	"strings"
-
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech/clause"
 	"counterclaim/internal/extract/speech/cue"
@@ -54,7 +52,7 @@ func verbCue(s *page.Sentence, v int) (cue.Cues, int) {
 			return nil, 0
 		}
 	case clause.Perfect(s, v), clause.FiniteLike(s, v): // "has denied" where the tagger saw an adjective.
-		lemma = stem(t.Lower)
+		lemma = clause.Stem(t.Lower)
 	default:
 		return nil, 0
 	}
@@ -63,21 +61,6 @@ func verbCue(s *page.Sentence, v int) (cue.Cues, int) {
 	}
 	// "Call on" demands where "call" names, so the longer entry comes first.
 	return cue.Verb(s.Tokens, v, lemma)
-}
-
-// stem returns the lemma of a regular past participle.
-func stem(word string) string {
-	if s, ok := strings.CutSuffix(word, "ied"); ok {
-		return s + "y"
-	}
-	s, ok := strings.CutSuffix(word, "ed")
-	if !ok {
-		return word
-	}
-	if cue.IsVerb(s) {
-		return s
-	}
-	return s + "e"
 }
 
 // active finds speaker and content of an active verb.
@@ -121,9 +104,21 @@ func (r *reader) active(d *draft) {
 	default:
 		return
 	}
+	r.lacking(d)
 	d.clause[0] = r.clauseStart(d)
 	d.clause[1] = max(d.clause[1], r.clauseEnd(d, right))
 	r.add(d)
+}
+
+// take gives the draft the first of the frames that its cue allows.
+func (d *draft) take(frames string) bool {
+	for i := range len(frames) {
+		if c, ok := d.cues.In(frames[i]); ok {
+			d.cue, d.frame = c, frames[i]
+			return true
+		}
+	}
+	return false
 }
 
 // agentBehind finds who says what the passive tells where he ends its clause:
@@ -242,19 +237,14 @@ func (r *reader) passive(d *draft) {
 		lo, hi := s.Phrase(subject, d.lo)
 		return piece{s, lo, min(hi, d.lo)}
 	}
-	may := func(frames string) bool {
-		for i := range len(frames) {
-			if c, ok := d.cues.In(frames[i]); ok {
-				d.cue, d.frame = c, frames[i]
-				return true
-			}
-		}
-		return false
-	}
+	may := d.take
 	switch {
 	case object && word == "as" && right+1 < end && may("s"), object && word == "to" && clause.IsBase(s.Tokens[min(right+1, end-1)].Tag) && may("p"),
 		object && right == d.hi && right+1 < end && (clause.Nominal(&s.Tokens[right]) || lexicon.QuoteMark(s.Tokens[right].Text)) && may("n"):
 		end = clause.BeforeRelative(s, right, end)
+		if word == "as" && right == d.hi {
+			d.hi, right = d.hi+1, right+1
+		}
 		if d.speaker < 0 {
 			end = r.agentBehind(d, right, end)
 		}

@@ -219,3 +219,14 @@ func Stop(s *page.Sentence, i, end int) int {
 	}
 	return end
 }
+
+// Purpose reports whether the modal at token i stands in a clause of purpose:
+// "so that they could leave".
+func Purpose(s *page.Sentence, i int) bool {
+	for j := i - 1; j > 0 && j >= i-4; j-- {
+		if s.Tokens[j].Lower == "that" && s.Tokens[j-1].Lower == "so" {
+			return true
+		}
+	}
+	return false
+}

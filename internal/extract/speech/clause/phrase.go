@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
@@ -170,4 +172,63 @@ func NounsToComma(s *page.Sentence, i int) int {
 		return j
 	}
 	return i
+}
+
+// OpensAside reports whether the comma at token open can open what the comma at
+// end closes: an apposition without a verb, or a relative clause with one.
+func OpensAside(s *page.Sentence, open, end int) bool {
+	t := &s.Tokens[open+1]
+	switch t.Lower {
+	case "who", "whose", "which", "whom", "where":
+		return true
+	}
+	// "who lives there, | near the harbor, | said": the aside began before.
+	if t.Tag == syntax.IN && s.Tokens[open-1].Tag != syntax.NNP || t.Tag == syntax.CC {
+		return false
+	}
+	return !HasVerb(s, open+1, end)
+}
+
+// Dash reports whether the token is a dash that may set off an aside.
+func Dash(t *syntax.Token) bool {
+	switch t.Text {
+	case "-", "--", "—", "–", "―":
+		return true
+	}
+	return false
+}
+
+// CommaWithin reports whether one of the tokens is a comma.
+func CommaWithin(s *page.Sentence, lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if s.Tokens[i].Tag == syntax.COMMA {
+			return true
+		}
+	}
+	return false
+}
+
+// ProperName reports whether the label that ends at colon is a run of proper
+// nouns, an aside in brackets left out.
+func ProperName(s *page.Sentence, colon int) bool {
+	for i := range colon {
+		t := &s.Tokens[i]
+		if t.Text == "(" || t.Text == "[" {
+			return i > 0
+		}
+		if !t.Tag.IsProper() && t.Lower != "of" && t.Lower != "for" && t.Tag != syntax.PERIOD && t.Tag != syntax.COMMA {
+			return false
+		}
+	}
+	return true
+}
+
+// Bare drops the article from a description: "U.S. intelligence official".
+func Bare(name string) string {
+	for _, article := range []string{"a ", "an ", "the ", "A ", "An ", "The "} {
+		if rest, ok := strings.CutPrefix(name, article); ok {
+			return rest
+		}
+	}
+	return name
 }

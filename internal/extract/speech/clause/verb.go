@@ -1,7 +1,10 @@
 package clause
 
 import (
+	"strings"
+
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech/cue"
 	"counterclaim/internal/extract/speech/lexicon"
 	"counterclaim/internal/extract/syntax"
 )
@@ -137,4 +140,56 @@ func MainVerb(t *syntax.Token) bool {
 		return false
 	}
 	return t.Tag == syntax.VBD || t.Tag == syntax.VBN || t.Tag == syntax.VB || t.Tag == syntax.VBZ
+}
+
+// Auxiliary reports whether the token is a form of "be", "have" or "do", or a
+// modal, which belongs to the verb behind it.
+func Auxiliary(t *syntax.Token) bool {
+	switch t.Lemma {
+	case "be", "have", "do":
+		return t.Tag.IsVerb()
+	}
+	return t.Tag == syntax.MD
+}
+
+// LinkStart returns where the verb that links a subject to the adjective at i
+// begins, with its auxiliaries, and whether there is one.
+func LinkStart(s *page.Sentence, i int) (lo int, linked bool) {
+	lo = i
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		switch t := &s.Tokens[j]; {
+		case lexicon.Links(t.Lemma):
+			lo, linked = j, true
+		case t.Tag == syntax.MD || t.Lemma == "have" || t.Tag == syntax.TO:
+			lo = j
+		case t.Tag != syntax.RB && t.Tag != syntax.RBR && t.Tag != syntax.RBS:
+			return lo, linked
+		}
+	}
+	return lo, linked
+}
+
+// NegatedWithin reports whether a "not" stands between two tokens.
+func NegatedWithin(s *page.Sentence, lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if lexicon.Negates(s.Tokens[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// Stem returns the lemma of a regular past participle.
+func Stem(word string) string {
+	if s, ok := strings.CutSuffix(word, "ied"); ok {
+		return s + "y"
+	}
+	s, ok := strings.CutSuffix(word, "ed")
+	if !ok {
+		return word
+	}
+	if cue.IsVerb(s) {
+		return s
+	}
+	return s + "e"
 }
