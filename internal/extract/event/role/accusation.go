@@ -1,6 +1,8 @@
 package role
 
 import (
+	"strings"
+
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -18,6 +20,8 @@ func (r *reader) accusations() {
 			r.heldResponsible(i)
 		case t.Tag.IsVerb() && r.roles.Accuse.Has(r.S, i):
 			r.accused(i)
+		case t.Tag.IsVerb() && (t.Lemma == "release" || t.Lemma == "hold" || t.Lemma == "free"):
+			r.captors(i)
 		case t.Lower == "claimed" && r.Passive(i):
 			for _, p := range r.phrases(i+1, r.clauseEnd(i+1)) {
 				if p.prep == "by" {
@@ -49,6 +53,28 @@ func (r *reader) claimed(i int) {
 		}
 	}
 	r.lay(r.subject(v), standing)
+}
+
+// captors reads who holds or lets go somebody abducted around the verb at v:
+// "was released by the front". Others than rebels may free whom they did not take.
+func (r *reader) captors(v int) {
+	if r.kind != ledger.KindAbduction || len(r.found.Perpetrators) > 0 {
+		return
+	}
+	all := r.subject(v)
+	if r.Passive(v) {
+		all = nil
+		for _, p := range r.phrases(v+1, r.clauseEnd(v+1)) {
+			if p.prep == "by" {
+				all = append(all, p)
+			}
+		}
+	}
+	for _, p := range all {
+		if n := r.NameAt(p.head); n != nil && (n.Actor.Kind == ledger.ActorRebels || n.Actor.Kind == ledger.ActorMilitia) || r.lists.Irregular.Has(r.S, p.head) {
+			r.lay([]phrase{p}, r.standing(p, ""))
+		}
+	}
 }
 
 // finiteBefore returns the verb that the participle at v hangs on, or -1.
@@ -142,6 +168,9 @@ func (r *reader) accusing() ledger.Standing {
 // lay makes perpetrators of the phrases, or gives those that are the standing.
 func (r *reader) lay(all []phrase, standing ledger.Standing) {
 	for _, p := range all {
+		if p.of != nil {
+			r.restate(p.of.head, standing)
+		}
 		if !r.used[p.head] {
 			n := len(r.found.Perpetrators)
 			r.how = "in the words for who is responsible"
@@ -151,11 +180,16 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 			}
 			continue
 		}
-		at := r.S.Tokens[p.head].Start
-		for i := range r.found.Perpetrators {
-			if o := &r.found.Perpetrators[i]; o.Passage.Start <= at && at < o.Passage.End {
-				o.Standing = standing
-			}
+		r.restate(p.head, standing)
+	}
+}
+
+// restate gives the perpetrator whose words hold the token the standing.
+func (r *reader) restate(token int, standing ledger.Standing) {
+	at := r.S.Tokens[token].Start
+	for i := range r.found.Perpetrators {
+		if o := &r.found.Perpetrators[i]; o.Passage.Start <= at && at < o.Passage.End {
+			o.Standing = standing
 		}
 	}
 }
@@ -193,6 +227,12 @@ func (r *reader) nobody(v int) bool {
 	return false
 }
 
+// bodyName reports whether the name ends like one of those who fight: "Front".
+func (r *reader) bodyName(name string) bool {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	return len(last) < len(name) && r.roles.Body.HasWord(strings.ToLower(last))
+}
+
 // theyWho makes a perpetrator of the body that the pronoun before the verb at v
 // stands for: "the front failed when it attacked".
 func (r *reader) theyWho(v int) {
@@ -201,19 +241,26 @@ func (r *reader) theyWho(v int) {
 		return
 	}
 	_, e := r.P.MentionAt(r.S, i)
-	if e == nil || e.Actor == "" || !fights(e.ActorKind) || e.Place != "" {
+	if e == nil || e.Place != "" || e.Actor != "" && !fights(e.ActorKind) || e.Actor == "" && !r.bodyName(e.Name) {
 		return
 	}
 	name := e.Name
 	for _, f := range r.people.fronts() {
-		if f.party.Actor == e.Actor {
+		if e.Actor != "" && f.party.Actor == e.Actor {
 			name = f.party.Name
 			break
 		}
+	}
+	if w, rest, ok := strings.Cut(name, " "); ok && scene.IsArticle(strings.ToLower(w)) {
+		name = rest
+	}
+	standing := r.standing(phrase{lo: i, hi: i + 1, head: i}, "")
+	if standing != ledger.StandingCleared && r.a != nil && r.a.Entity >= 0 && &r.P.Entities[r.a.Entity] == e {
+		standing = ledger.StandingClaimed
 	}
 	r.how = "the subject of “" + r.S.Tokens[v].Lower + "”"
 	r.because("perpetrators", i, i+1, "stands for "+name)
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
 		Party: ledger.Party{Name: name, Actor: e.Actor}, Organization: true, State: e.ActorKind == ledger.ActorState,
-		Standing: r.standing(phrase{lo: i, hi: i + 1, head: i}, ""), Passage: r.P.Passage(r.S, i, i+1)})
+		Standing: standing, Passage: r.P.Passage(r.S, i, i+1)})
 }

@@ -72,8 +72,13 @@ func (r *reader) perpetrate(p phrase) {
 // means rebels of no other.
 func (r *reader) soleFront(p phrase, standing ledger.Standing) {
 	front := r.people.near(r.S.Index)
-	if front.IsZero() || !r.lists.Irregular.Has(r.S, p.head) {
+	if front.IsZero() || !p.plural && !p.known || !rebels(r.S.Tokens[p.head].Lemma) {
 		return
+	}
+	for i := p.lo; i < p.head; i++ {
+		if w := r.S.Tokens[i].Lower; w == "unidentified" || w == "unknown" {
+			return
+		}
 	}
 	for _, o := range r.found.Perpetrators {
 		if o.Organization {
@@ -83,6 +88,15 @@ func (r *reader) soleFront(p phrase, standing ledger.Standing) {
 	r.how = "rebels like those of the body named nearest before"
 	r.because("perpetrators", p.lo, p.hi, "are taken for those of "+front.Name)
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: front, Organization: true, Standing: standing, Passage: r.P.Passage(r.S, p.lo, p.hi)})
+}
+
+// rebels reports whether the noun means those who belong to a body of rebels.
+func rebels(lemma string) bool {
+	switch lemma {
+	case "rebel", "insurgent", "guerrilla", "guerilla", "subversive", "terrorist", "militant", "separatist", "jihadist", "extremist":
+		return true
+	}
+	return false
 }
 
 // bodyFrom returns the body that persons are said to be from: "soldiers from the

@@ -32,7 +32,7 @@ func (r *reader) phraseAt(i int) (phrase, bool) {
 		t := &r.S.Tokens[p.lo]
 		q := r.QuantityAt(p.lo)
 		switch {
-		case t.Lower == "no":
+		case t.Lower == "no" || t.Lower == "neither" || t.Lower == "nor":
 			p.no = true
 		case scene.IsArticle(t.Lower) && t.Lower != "a" && t.Lower != "an", t.Tag == syntax.PRPS:
 			p.known = true
@@ -100,7 +100,7 @@ func particle(word string) bool {
 // phrases returns the noun phrases between tokens lo and hi in their order.
 func (r *reader) phrases(lo, hi int) []phrase {
 	var out []phrase
-	prep, joint := "", ""
+	prep, joint, nor := "", "", false
 	for i := lo; i < hi; {
 		t := &r.S.Tokens[i]
 		if r.InDate(i) {
@@ -115,7 +115,9 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			prep, i = "along", i+2
 			continue
 		}
-		if t.Tag == syntax.IN || t.Tag == syntax.TO {
+		counts := r.QuantityAt(i)
+		counts0 := counts >= 0 && r.S.Quantities[counts].First == i && r.S.Quantities[counts].Kind == number.Count // "At least 12 farmers".
+		if (t.Tag == syntax.IN || t.Tag == syntax.TO) && !counts0 {
 			prep = t.Lower
 			i++
 			continue
@@ -124,6 +126,7 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			prep, joint, i = "", "and", i+3
 			continue
 		}
+		nor = nor || t.Lower == "neither" || t.Lower == "nor"
 		if t.Lower == "," || t.Tag == syntax.CC || t.Lower == "including" {
 			if joint != "and" {
 				joint = t.Lower
@@ -147,7 +150,7 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			i++
 			continue
 		}
-		p.prep, p.joint = prep, joint
+		p.prep, p.joint, p.no = prep, joint, p.no || nor
 		prep, joint = "", ""
 		if n := len(out); n > 0 && p.joint == "and" && r.halves(&out[n-1], &p, i) {
 			// "The Agriculture and Livestock Ministry" is one.

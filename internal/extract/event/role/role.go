@@ -1,6 +1,8 @@
 package role
 
 import (
+	"slices"
+
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/speech"
 	"counterclaim/internal/extract/syntax"
@@ -72,13 +74,14 @@ type reader struct {
 	a      *speech.Attribution // Who tells it; nil for narration.
 	people *People
 	found  Found
+	kind   ledger.IncidentKind
 	used   map[int]bool // Heads of phrases that have a role already.
 	how    string       // Where the phrases that get a role stand: "the object of “killed”".
 }
 
 // Find reads who and what takes part in the happening that triggers tell.
 func Find(c *scene.Scene, people *People, triggers []Trigger, blames []Blame, harms []Harm) Found {
-	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), people: people, a: c.Holder[triggers[0].Token], used: map[int]bool{}}
+	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), people: people, a: c.Holder[triggers[0].Token], kind: triggers[0].Kind, used: map[int]bool{}}
 	for _, t := range triggers {
 		if t.Noun {
 			r.aroundNoun(&t)
@@ -93,6 +96,9 @@ func Find(c *scene.Scene, people *People, triggers []Trigger, blames []Blame, ha
 		r.blamed(b)
 	}
 	r.accusations()
+	if !slices.ContainsFunc(triggers, func(t Trigger) bool { return t.Noun || !handles(c.S.Tokens[t.Token].Lemma) }) {
+		r.found.Perpetrators = nil
+	}
 	for _, t := range triggers {
 		r.nearby(&t)
 		r.damages(&t)
@@ -122,6 +128,9 @@ func (r *reader) aroundVerb(t *Trigger) {
 				r.undergo([]phrase{p}, "", damage)
 			}
 		}
+	case undergoes(word.Lemma):
+		r.how = "the subject of “" + word.Lower + "”"
+		r.undergo(r.subject(t.Token), effect, damage)
 	case t.Passive:
 		r.how = "what “" + word.Lower + "” is said of"
 		r.undergo(r.subject(t.Token), effect, damage)
@@ -138,7 +147,11 @@ func (r *reader) aroundVerb(t *Trigger) {
 		r.ownSide(t.Token)
 		r.theyWho(t.Token)
 		r.how = "the object of “" + word.Lower + "”"
-		r.undergoOrWield(r.object(t.End), effect, damage)
+		object := r.object(t.End)
+		if t.Kind == ledger.KindDestruction && r.S.Tokens[t.End-1].Lower == "fire" && t.End < len(r.S.Tokens) && r.S.Tokens[t.End].Lower == "to" {
+			object = r.object(t.End + 1) // "Set fire | to four trucks".
+		}
+		r.undergoOrWield(object, effect, damage)
 		if v, ok := r.pronoun(t.End, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
 		}
@@ -150,6 +163,25 @@ func (r *reader) aroundVerb(t *Trigger) {
 func bursts(lemma string) bool {
 	switch lemma {
 	case "explode", "detonate", "burst", "go":
+		return true
+	}
+	return false
+}
+
+// undergoes reports whether the verb's subject suffers, and does nothing.
+func undergoes(lemma string) bool {
+	switch lemma {
+	case "die", "perish", "drown", "succumb", "starve", "disappear", "vanish", "collapse", "flee":
+		return true
+	}
+	return false
+}
+
+// handles reports whether the verb tells what those do who meet an attack, and not
+// who make it: "police defused a bomb".
+func handles(lemma string) bool {
+	switch lemma {
+	case "defuse", "deactivate", "dismantle", "discover", "find", "foil", "thwart", "prevent":
 		return true
 	}
 	return false
@@ -221,6 +253,9 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			r.perpetrate(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1})
 			j = n.Hi - 1
 			continue
+		}
+		if effect == "" && rebels(r.S.Tokens[j].Lemma) && r.S.Tokens[j].Lower != "terrorist" { // "A guerrilla attack".
+			r.perpetrate(phrase{lo: j, hi: j + 1, head: j})
 		}
 	}
 }

@@ -19,14 +19,17 @@ func (r *reader) blamed(b Blame) {
 	if !ok || b.Token >= p.hi {
 		return
 	}
+	if n := r.NameAt(b.Token); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && p.head >= n.Hi && !r.body(p) && !r.roles.Person.Has(r.S, p.head) {
+		r.how = "the words before “" + r.S.Tokens[p.head].Lower + "”" // "Northern strikes".
+		r.because("perpetrators", n.Lo, n.Hi, "attribute it to "+n.Actor.Name)
+		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
+			Party: ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}, Organization: true, State: true,
+			Standing: r.standing(p, b.Status), Passage: r.P.Passage(r.S, n.Lo, n.Hi)})
+		return
+	}
 	if r.used[p.head] {
 		// Found as a subject before: only the standing is new.
-		at := r.S.Tokens[p.head].Start
-		for i := range r.found.Perpetrators {
-			if o := &r.found.Perpetrators[i]; o.Passage.Start <= at && at < o.Passage.End {
-				o.Standing = r.standing(p, b.Status)
-			}
-		}
+		r.restate(p.head, r.standing(p, b.Status))
 		return
 	}
 	n := len(r.found.Perpetrators)

@@ -103,6 +103,9 @@ func describe(v, w ledger.Victim) ledger.Victim {
 // harmed makes victims of the people between the tokens, unless they have a role
 // already.
 func (r *reader) harmed(h Harm) {
+	if h.Lo > 0 && (r.S.Tokens[h.Lo-1].Lower == "nor" || r.S.Tokens[h.Lo-1].Lower == "neither") {
+		return
+	}
 	r.how = "in the figure"
 	for _, p := range r.phrases(h.Lo, h.Hi) {
 		if p.prep != "" || r.used[p.head] {

@@ -250,10 +250,19 @@ func (c *Scene) Passive(v int) bool {
 		case IsHave(a.Lower):
 			return false
 		case a.Tag != syntax.RB && a.Lower != "not":
-			return !c.ObjectAfter(v)
+			return !c.ObjectAfter(v) && !c.aims(v)
 		}
 	}
-	return !c.ObjectAfter(v)
+	return !c.ObjectAfter(v) && !c.aims(v)
+}
+
+// aims reports whether the verb at v shoots at what follows: "fired at the crowd".
+func (c *Scene) aims(v int) bool {
+	switch c.S.Tokens[v].Lemma {
+	case "fire", "shoot", "snipe":
+		return v+1 < len(c.S.Tokens) && (c.S.Tokens[v+1].Lower == "at" || c.S.Tokens[v+1].Lower == "on" || c.S.Tokens[v+1].Lower == "into")
+	}
+	return false
 }
 
 // ObjectAfter reports whether a noun phrase follows the verb at once.

@@ -194,7 +194,8 @@ func (c *Scene) ChunkRight(i int) (hi, head int) {
 		if (IsArticle(t.Lower) || t.Tag == syntax.PRPS || c.QuantityAt(hi) >= 0) && !first && head >= 0 {
 			break
 		}
-		if t.Tag.IsNoun() || t.Tag == syntax.VBG && hi > i && c.S.Tokens[hi-1].Tag.IsAdjective() {
+		_, who := GroupOf(c.S, hi)
+		if t.Tag.IsNoun() || t.Tag == syntax.VBG && hi > i && c.S.Tokens[hi-1].Tag.IsAdjective() || who && t.Tag == syntax.JJS { // "A priest" has an ending of an adjective.
 			head = hi
 		}
 		if t.Tag == syntax.VBN && head >= 0 {
