@@ -79,7 +79,16 @@ func (c *reading) nounTrigger(i int) (trigger, bool) {
 	out.kind = c.nounKind(&out, t.Lower)
 	certainty, real := c.NounReal(i, out.lo)
 	out.certainty = certainty
-	return out, real || c.denied(i)
+	return out, real || c.denied(i) || out.definite && c.owned(i)
+}
+
+// owned reports whether somebody claims what the noun at i names: "claimed the
+// attack", "the attack was claimed by".
+func (c *reading) owned(i int) bool {
+	if v := c.VerbBefore(i, 3); v >= 0 && c.S.Tokens[v].Lemma == "claim" {
+		return true
+	}
+	return i+2 < len(c.S.Tokens) && scene.IsBe(c.S.Tokens[i+1].Lower) && c.S.Tokens[i+2].Lower == "claimed"
 }
 
 // nounAt reports whether token i is used as a noun. In capitals or a headline

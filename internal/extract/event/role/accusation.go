@@ -22,6 +22,10 @@ func (r *reader) accusations() {
 			r.accused(i)
 		case t.Tag.IsVerb() && (t.Lemma == "release" || t.Lemma == "hold" || t.Lemma == "free"):
 			r.captors(i)
+		case t.Lemma == "claim" && t.Tag.IsVerb() && !r.Passive(i):
+			if all := r.object(i + 1); len(all) > 0 && r.lists.Noun.Has(r.S, all[0].head) && all[0].known {
+				r.lay(r.subject(i), ledger.StandingClaimed) // "Claimed the attack".
+			}
 		case t.Lower == "claimed" && r.Passive(i):
 			for _, p := range r.phrases(i+1, r.clauseEnd(i+1)) {
 				if p.prep == "by" {

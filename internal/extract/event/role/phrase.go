@@ -115,11 +115,8 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			prep, i = "along", i+2
 			continue
 		}
-		counts := r.QuantityAt(i)
-		counts0 := counts >= 0 && r.S.Quantities[counts].First == i && r.S.Quantities[counts].Kind == number.Count // "At least 12 farmers".
-		if (t.Tag == syntax.IN || t.Tag == syntax.TO) && !counts0 {
-			prep = t.Lower
-			i++
+		if (t.Tag == syntax.IN || t.Tag == syntax.TO) && !r.bounds(i) {
+			prep, i = t.Lower, i+1
 			continue
 		}
 		if t.Lower == "as" && i+2 < hi && r.S.Tokens[i+1].Lower == "well" && r.S.Tokens[i+2].Lower == "as" {
@@ -170,6 +167,12 @@ func (r *reader) phrases(lo, hi int) []phrase {
 		out = append(out, p)
 	}
 	return out
+}
+
+// bounds reports whether a figure begins at i: "at least 12 farmers".
+func (r *reader) bounds(i int) bool {
+	q := r.QuantityAt(i)
+	return q >= 0 && r.S.Quantities[q].First == i && r.S.Quantities[q].Kind == number.Count
 }
 
 // bracket passes the brackets that open at i, and returns where to go on. A noun
