@@ -211,6 +211,9 @@ func (c *reading) person(i int) (victim, bool) {
 	if t.Lower == "nobody" || t.Lower == "none" {
 		return victim{lo: i, hi: i + 1, head: i, group: ledger.GroupPeople, count: ledger.Exactly(0)}, true
 	}
+	if i > 0 && (c.S.Tokens[i-1].Lower == "nor" || c.S.Tokens[i-1].Lower == "neither") {
+		return victim{}, false
+	}
 	start := scene.IsArticle(t.Lower) || t.Tag == syntax.PRPS || t.Tag.IsProper() || t.Tag == syntax.JJ || c.Caseless && t.Tag.IsNoun()
 	if !start || c.InDate(i) || i > 0 && !scene.IsArticle(t.Lower) && c.inside(i-1) {
 		return victim{}, false

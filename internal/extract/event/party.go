@@ -22,6 +22,9 @@ type culprit struct {
 // an adjective or owner before a noun, an agent after "by", the subject of a
 // verb or of the verb that brings the noun about.
 func (c *reading) culprits(t *trigger) []culprit {
+	if !t.noun && scene.Averts(c.S.Tokens[t.token].Lemma) {
+		return nil
+	}
 	var out []culprit
 	add := func(parties []culprit, how string) {
 		for _, p := range parties {

@@ -96,7 +96,7 @@ func Find(c *scene.Scene, people *People, triggers []Trigger, blames []Blame, ha
 		r.blamed(b)
 	}
 	r.accusations()
-	if !slices.ContainsFunc(triggers, func(t Trigger) bool { return t.Noun || !handles(c.S.Tokens[t.Token].Lemma) }) {
+	if !slices.ContainsFunc(triggers, func(t Trigger) bool { return t.Noun || !scene.Averts(c.S.Tokens[t.Token].Lemma) }) {
 		r.found.Perpetrators = nil
 	}
 	for _, t := range triggers {
@@ -172,16 +172,6 @@ func bursts(lemma string) bool {
 func undergoes(lemma string) bool {
 	switch lemma {
 	case "die", "perish", "drown", "succumb", "starve", "disappear", "vanish", "collapse", "flee":
-		return true
-	}
-	return false
-}
-
-// handles reports whether the verb tells what those do who meet an attack, and not
-// who make it: "police defused a bomb".
-func handles(lemma string) bool {
-	switch lemma {
-	case "defuse", "deactivate", "dismantle", "discover", "find", "foil", "thwart", "prevent":
 		return true
 	}
 	return false

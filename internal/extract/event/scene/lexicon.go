@@ -144,6 +144,16 @@ func EffectOf(s *page.Sentence, i int) (ledger.Effect, bool) {
 	return ledger.Effect(e), ok
 }
 
+// Averts reports whether the verb tells what those do who meet an attack, and not
+// who make it: "police defused a bomb".
+func Averts(lemma string) bool {
+	switch lemma {
+	case "defuse", "deactivate", "dismantle", "discover", "find", "foil", "thwart", "prevent":
+		return true
+	}
+	return false
+}
+
 // IsBe reports whether the word is a form of "to be" or "to get".
 func IsBe(word string) bool {
 	switch word {
