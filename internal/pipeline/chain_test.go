@@ -16,8 +16,8 @@ func TestChain(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, test := range []struct{ text, want string }{
-		{"SAN SALVADOR, 3 JAN 90 (MADE-UP AGENCY) -- [TEXT] A MECHANIC WAS KILLED YESTERDAY NEAR EL ROBLE FARM, SANTA ELENA JURISDICTION, USULUTAN DEPARTMENT.",
-			"El Salvador?: Usulutan (department): Santa Elena (jurisdiction): El Roble (farm)"},
+		{"SAN SALVADOR, 3 JAN 90 (MADE-UP AGENCY) -- [TEXT] A MECHANIC WAS KILLED YESTERDAY NEAR EL OLIVO FARM, SAN JACINTO JURISDICTION, USULUTAN DEPARTMENT.",
+			"El Salvador?: Usulutan (department): San Jacinto (jurisdiction): El Olivo (farm)"},
 		{"LIMA, 9 MAY 90 (MADE-UP AGENCY) -- [TEXT] A BOMB EXPLODED LAST NIGHT IN THE SAN TELMO NEIGHBORHOOD. TWO PASSERSBY WERE WOUNDED.",
 			"Peru?: Lima (city)?: San Telmo (neighborhood)"},
 		{"MADRID (SPAIN), 9 MAY 90 (MADE-UP AGENCY) -- [TEXT] IN COLOMBIA, A BOMB EXPLODED YESTERDAY IN MEDELLIN AND WOUNDED TWO NURSES.",

@@ -25,6 +25,11 @@
 // without a number ("killed civilians") are none either; and of families only
 // the words are kept, because how many people they are nobody said.
 //
+// # Role
+//
+// Who did it and to whom beyond figures, what was hit, with what, how far it went
+// and by whose account: package role.
+//
 // # Tally
 //
 // A figure is a [ledger.Tally] where it covers a window rather than an occasion:
@@ -33,6 +38,8 @@
 // # What is not promised
 //
 // The package takes the words at their face. It does not know whether a place
-// lies where the text says, adds nothing up, and leaves a slot empty rather than
-// fill it from another sentence.
+// lies where the text says, and adds nothing up. Figures, days and actors are left
+// empty rather than filled from another sentence; where the chain of places (package
+// chain) or a role (package role) does take something from elsewhere on the page,
+// it says so.
 package event
