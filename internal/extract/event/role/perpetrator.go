@@ -42,7 +42,7 @@ func (r *reader) perpetrate(p phrase) {
 		r.addPerpetrator(p, true, standing)
 		return
 	}
-	if r.roles.Person.Has(r.S, p.head) {
+	if r.roles.Person.Has(r.S, p.head) && !r.anybody(p) {
 		r.used[p.head] = true
 		if p.of != nil && collective(r.S.Tokens[p.head].Lemma) && r.roles.Person.Has(r.S, p.of.head) {
 			r.used[p.of.head] = true
@@ -66,6 +66,16 @@ func (r *reader) perpetrate(p phrase) {
 		r.soleFront(p, standing)
 		return
 	}
+}
+
+// anybody reports whether the phrase means people of no kind that does violence:
+// "people", but not "armed people".
+func (r *reader) anybody(p phrase) bool {
+	switch r.S.Tokens[p.head].Lemma {
+	case "people", "civilian", "girl", "child", "victim", "resident":
+		return p.lo == p.head
+	}
+	return false
 }
 
 // soleFront adds the only body of rebels that the page names, where the phrase

@@ -128,7 +128,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 				r.undergo([]phrase{p}, "", damage)
 			}
 		}
-	case undergoes(word.Lemma):
+	case undergoes(word.Lemma), t.Kind == ledger.KindDisplacement && !t.Passive && len(r.object(t.End)) == 0:
 		r.how = "the subject of “" + word.Lower + "”"
 		r.undergo(r.subject(t.Token), effect, damage)
 	case t.Passive:
@@ -137,6 +137,8 @@ func (r *reader) aroundVerb(t *Trigger) {
 		if v, ok := r.pronoun(r.groupStart(t.Token)-1, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
 		}
+	case r.roles.Accuse.Has(r.S, t.Token):
+		return // Who blames has not done it.
 	default:
 		r.how = "the subject of “" + word.Lower + "”"
 		for _, p := range r.subject(t.Token) {
@@ -278,7 +280,7 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 	switch prep := list[0].prep; prep {
 	case "by":
 		for _, p := range list {
-			if !r.wield(p) {
+			if !r.wield(p) && !r.othersDeed(t.End, p.lo) {
 				r.perpetrate(p)
 			}
 		}
@@ -306,6 +308,18 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 			r.undergoThings(list, damage)
 		}
 	}
+}
+
+// othersDeed reports whether a participle between the tokens tells something else
+// that is done: "the attack, despite measures adopted | by the government".
+func (r *reader) othersDeed(lo, hi int) bool {
+	for i := hi - 1; i >= lo; i-- {
+		if t := &r.S.Tokens[i]; t.Tag == syntax.VBN && !scene.IsBe(t.Lower) {
+			_, listed := scene.EffectOf(r.S, i)
+			return !listed && !r.lists.Support.Has(r.S, i) && !r.lists.Verb.Has(r.S, i)
+		}
+	}
+	return false
 }
 
 // reach returns how far behind the trigger its roles may stand: to the end of its
