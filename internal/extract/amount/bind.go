@@ -12,15 +12,15 @@ const reach = 14
 
 // counted finds what a count is of.
 func (r *reading) counted(a *ledger.Amount, q *number.Quantity) {
-	a.Added = r.added(q.First, q.Last) || r.lower(q.Last) == "new" // "(58 new)"
+	a.Added = r.added(q.First, q.Last) || r.s.Lower(q.Last) == "new" // "(58 new)"
 	i := q.Last
-	if w := r.lower(q.First - 1); r.lower(q.First-2) == "of" && (w == "whom" || w == "which" || w == "them" || w == "these") {
+	if w := r.s.Lower(q.First - 1); r.s.Lower(q.First-2) == "of" && (w == "whom" || w == "which" || w == "them" || w == "these") {
 		a.Within = true
 		r.amongThem(a, i)
 		return
 	}
-	if r.lower(i) == "of" {
-		switch r.lower(i + 1) {
+	if r.s.Lower(i) == "of" {
+		switch r.s.Lower(i + 1) {
 		case "them", "whom", "which", "these", "those":
 			a.Within = true
 			r.amongThem(a, i+2)
@@ -37,7 +37,7 @@ func (r *reading) counted(a *ledger.Amount, q *number.Quantity) {
 		r.noun(a, q, i, head, hi)
 		return
 	}
-	t := r.tag(i)
+	t := r.s.Tag(i)
 	switch {
 	case (t.IsVerb() || t == syntax.MD || t.IsAdjective() || t.IsAdverb()) && r.ahead(a, i):
 	case r.behind(a, q.First), r.ahead(a, i):
@@ -49,7 +49,7 @@ func (r *reading) counted(a *ledger.Amount, q *number.Quantity) {
 // amongThem reads what follows "20 of them": of what the number before was, they
 // are the ones who "recovered", or "were children".
 func (r *reading) amongThem(a *ledger.Amount, i int) {
-	for scene.IsBe(r.lower(i)) || scene.IsHave(r.lower(i)) || r.lower(i) == "a" || r.tag(i).IsAdverb() {
+	for scene.IsBe(r.s.Lower(i)) || scene.IsHave(r.s.Lower(i)) || r.s.Lower(i) == "a" || r.s.Tag(i).IsAdverb() {
 		i++
 	}
 	if r.ahead(a, i) {
@@ -57,7 +57,7 @@ func (r *reading) amongThem(a *ledger.Amount, i int) {
 	}
 	a.Of = r.last.Of
 	if _, head := r.chunk(i); head >= 0 {
-		if !isPeople(r.s, head) && r.thing(head) == "" && !r.tag(i-1).IsVerb() {
+		if !isPeople(r.s, head) && r.thing(head) == "" && !r.s.Tag(i-1).IsVerb() {
 			a.Of = lemmaOf(r.s, head) // "Three of them oil wells".
 			return
 		}
@@ -119,7 +119,7 @@ func (r *reading) victims(a *ledger.Amount, q *number.Quantity, hi int) {
 // among reports whether "including" or "among them" stands shortly before token i.
 func (r *reading) among(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		switch r.lower(j) {
+		switch r.s.Lower(j) {
 		case "including", "include", "included", "among":
 			return true
 		}
@@ -137,10 +137,10 @@ func (r *reading) chunk(i int) (hi, head int) {
 		if !scene.InChunk(t) && !verb || head >= 0 && (t.Tag == syntax.VBN || scene.IsArticle(t.Lower)) {
 			break
 		}
-		if head >= 0 && head == hi-1 && r.tag(head) == syntax.NNS && t.Tag.IsAdjective() {
+		if head >= 0 && head == hi-1 && r.s.Tag(head) == syntax.NNS && t.Tag.IsAdjective() {
 			break // "Guards | tested positive": a plural is the end of its phrase.
 		}
-		if scene.IsArticle(t.Lower) && (hi > i || r.lower(i-1) != "of") {
+		if scene.IsArticle(t.Lower) && (hi > i || r.s.Lower(i-1) != "of") {
 			break // "Dozens | the ministry said": another phrase.
 		}
 		// The tagger takes a plural that ends a sentence for a verb: "6.2 rebounds".
@@ -159,10 +159,10 @@ func (r *reading) chunk(i int) (hi, head int) {
 // what became of those counted: "killed 12 people".
 func (r *reading) governed(a *ledger.Amount, i int) bool {
 	j := i - 1
-	for r.tag(j).IsAdverb() {
+	for r.s.Tag(j).IsAdverb() {
 		j--
 	}
-	if of := r.thing(j); of != "" && r.tag(j).IsVerb() && !scene.IsBe(r.lower(j-1)) {
+	if of := r.thing(j); of != "" && r.s.Tag(j).IsVerb() && !scene.IsBe(r.s.Lower(j-1)) {
 		a.Of = of
 		return true
 	}
@@ -197,7 +197,7 @@ func (r *reading) ahead(a *ledger.Amount, i int) bool {
 			a.Of = of
 			return true
 		}
-		if t.Lower == "lost" && (r.lower(j+2) == "lives" || r.lower(j+2) == "life") {
+		if t.Lower == "lost" && (r.s.Lower(j+2) == "lives" || r.s.Lower(j+2) == "life") {
 			a.Of = string(ledger.EffectKilled)
 			return true
 		}
@@ -220,7 +220,7 @@ func (r *reading) ahead(a *ledger.Amount, i int) bool {
 // at token i: "and 17 soldiers". It returns i where there is none.
 func (r *reading) listed(i int) int {
 	j := i
-	for r.lower(j) == "," || r.lower(j) == "and" {
+	for r.s.Lower(j) == "," || r.s.Lower(j) == "and" {
 		j++
 	}
 	n := r.quantityAt(j)
@@ -236,16 +236,16 @@ func (r *reading) listed(i int) int {
 // aside returns the end of what is put between commas behind token i: ", including
 // three children,".
 func (r *reading) aside(i int) (int, bool) {
-	if r.lower(i) != "," {
+	if r.s.Lower(i) != "," {
 		return i, false
 	}
-	switch r.lower(i + 1) {
+	switch r.s.Lower(i + 1) {
 	case "including", "among", "most", "mostly", "all", "many":
 	default:
 		return i, false
 	}
 	for j := i + 2; j < i+reach && j < len(r.s.Tokens); j++ {
-		if r.lower(j) == "," {
+		if r.s.Lower(j) == "," {
 			return j, true
 		}
 	}
@@ -273,10 +273,10 @@ func (r *reading) does(j int) bool {
 	if t.Tag == syntax.VBG {
 		return true
 	}
-	if !t.Tag.IsFinite() || scene.IsBe(r.lower(j-1)) {
+	if !t.Tag.IsFinite() || scene.IsBe(r.s.Lower(j-1)) {
 		return false
 	}
-	next := r.tag(j + 1)
+	next := r.s.Tag(j + 1)
 	return r.quantityAt(j+1) >= 0 || next == syntax.DT || next == syntax.PRPS || next.IsNoun() && r.dateAt(j+1) < 0
 }
 
@@ -292,7 +292,7 @@ func (r *reading) told(a *ledger.Amount, i int) bool {
 		if of == "" || !t.Tag.IsVerb() {
 			continue
 		}
-		if t.Tag == syntax.VBD || scene.IsBe(r.lower(j-1)) || scene.IsHave(r.lower(j-1)) {
+		if t.Tag == syntax.VBD || scene.IsBe(r.s.Lower(j-1)) || scene.IsHave(r.s.Lower(j-1)) {
 			a.Of = of
 			return true
 		}
@@ -312,7 +312,7 @@ func (r *reading) active(a *ledger.Amount, i int) bool {
 			continue
 		}
 		of := r.thing(j)
-		if of == "" || scene.IsBe(r.lower(j-1)) {
+		if of == "" || scene.IsBe(r.s.Lower(j-1)) {
 			return false
 		}
 		a.Of = of
@@ -356,11 +356,11 @@ func (r *reading) behind(a *ledger.Amount, i int) bool {
 // to others.
 func (r *reading) added(lo, hi int) bool {
 	for j := lo; j < hi; j++ {
-		switch r.lower(j) {
+		switch r.s.Lower(j) {
 		case "new", "additional", "further", "another", "newly":
 			return true
 		case "more":
-			if r.lower(j+1) != "than" && r.lower(j-1) != "or" {
+			if r.s.Lower(j+1) != "than" && r.s.Lower(j-1) != "or" {
 				return true
 			}
 		}

@@ -6,7 +6,6 @@ import (
 
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/number"
-	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -17,7 +16,7 @@ func (r *reading) thing(i int) string {
 		return ""
 	}
 	of := thingOf(r.s, i)
-	if of == "tested" && r.lower(i+1) == "positive" {
+	if of == "tested" && r.s.Lower(i+1) == "positive" {
 		return "infected"
 	}
 	return of
@@ -39,12 +38,12 @@ func (r *reading) nearest(q *number.Quantity, money bool) string {
 		return of
 	}
 	for j := q.Last; j < len(r.s.Tokens) && j < q.Last+2; j++ {
-		if of := fits(j); of != "" && r.tag(j).IsNoun() {
+		if of := fits(j); of != "" && r.s.Tag(j).IsNoun() {
 			return of
 		}
 	}
 	for j := q.First - 1; j >= 0 && j >= q.First-2*reach; j-- {
-		if r.lower(j) == ";" || r.lower(j) == "." {
+		if r.s.Lower(j) == ";" || r.s.Lower(j) == "." {
 			break
 		}
 		if of := fits(j); of != "" {
@@ -84,20 +83,20 @@ func (r *reading) ranked(q *number.Quantity) string {
 // fromTo reports whether q is what a number was before it changed: "from 12" in
 // "rose from 12 to 26".
 func (r *reading) fromTo(q *number.Quantity) bool {
-	return q.From == q.To && r.lower(q.First-1) == "from" && r.lower(q.Last) == "to" && r.quantityAt(q.Last+1) >= 0
+	return q.From == q.To && r.s.Lower(q.First-1) == "from" && r.s.Lower(q.Last) == "to" && r.quantityAt(q.Last+1) >= 0
 }
 
 // wholeOf reports whether q is the whole in "37 of the 120 seats".
 func (r *reading) wholeOf(q *number.Quantity) bool {
 	j := q.First - 1
-	for scene.IsArticle(r.lower(j)) || r.lower(j) == "all" {
+	for scene.IsArticle(r.s.Lower(j)) || r.s.Lower(j) == "all" {
 		j--
 	}
-	return r.lower(j) == "of" && j > 0 && r.quantityAt(j-1) >= 0
+	return r.s.Lower(j) == "of" && j > 0 && r.quantityAt(j-1) >= 0
 }
 
 func (r *reading) pastArticle(i int) int {
-	for scene.IsArticle(r.lower(i)) || r.lower(i) == "all" {
+	for scene.IsArticle(r.s.Lower(i)) || r.s.Lower(i) == "all" {
 		i++
 	}
 	return i
@@ -105,25 +104,11 @@ func (r *reading) pastArticle(i int) int {
 
 // ends reports whether token i closes the clause.
 func (r *reading) ends(i int) bool {
-	switch r.lower(i) {
+	switch r.s.Lower(i) {
 	case ";", ".", ",", ":", "while", "but", "whereas", "(", ")", "when", "after", "as", "by":
 		return true
 	}
 	return false
-}
-
-func (r *reading) lower(i int) string {
-	if i < 0 || i >= len(r.s.Tokens) {
-		return ""
-	}
-	return r.s.Tokens[i].Lower
-}
-
-func (r *reading) tag(i int) syntax.Tag {
-	if i < 0 || i >= len(r.s.Tokens) {
-		return syntax.XX
-	}
-	return r.s.Tokens[i].Tag
 }
 
 // quantityAt returns the quantity that holds token i, or -1.

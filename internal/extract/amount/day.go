@@ -38,7 +38,7 @@ func (r *reading) parts(e *date.Expression) ledger.Date {
 func (r *reading) named(lo, hi int) ledger.Date {
 	var d ledger.Date
 	for i := lo; i < hi; i++ {
-		word := r.lower(i)
+		word := r.s.Lower(i)
 		if m := monthOf(word); m > 0 {
 			if d.Month != 0 {
 				return ledger.Date{}
@@ -107,7 +107,7 @@ func (r *reading) days() []ledger.Amount {
 // yearBehind returns the year long past that follows a date, 0 if there is none.
 func (r *reading) yearBehind(e *date.Expression) int {
 	for _, i := range r.years {
-		if i == e.Last || i == e.Last+1 && r.lower(e.Last) == "," {
+		if i == e.Last || i == e.Last+1 && r.s.Lower(e.Last) == "," {
 			return r.named(i, i+1).Year
 		}
 	}
@@ -124,7 +124,7 @@ func (r *reading) day(d ledger.Date, of string, lo, hi int) ledger.Amount {
 // lead returns how words lead to a date: "before", "after", "by" for all that say
 // up to when, or "".
 func (r *reading) lead(e *date.Expression) string {
-	for _, w := range [2]string{r.lower(e.First), r.lower(e.First - 1)} {
+	for _, w := range [2]string{r.s.Lower(e.First), r.s.Lower(e.First - 1)} {
 		switch w {
 		case "before", "after":
 			return w
@@ -132,10 +132,10 @@ func (r *reading) lead(e *date.Expression) string {
 			return "by"
 		}
 	}
-	if w := r.lower(e.First - 1); (w == "of" || w == "at") && r.lower(e.First-2) == "as" {
+	if w := r.s.Lower(e.First - 1); (w == "of" || w == "at") && r.s.Lower(e.First-2) == "as" {
 		return "by"
 	}
-	if r.lower(e.First-1) == "to" && r.lower(e.First-2) == "prior" {
+	if r.s.Lower(e.First-1) == "to" && r.s.Lower(e.First-2) == "prior" {
 		return "before"
 	}
 	return ""
@@ -144,18 +144,18 @@ func (r *reading) lead(e *date.Expression) string {
 // lifetime returns the days between which a life is told, "(born 4 May 1960 – 5
 // June 2013)": those of a birth and a death. nil if e is something else.
 func (r *reading) lifetime(e *date.Expression) []ledger.Amount {
-	if w := r.lower(e.First - 1); w != "(" && w != "born" || r.lower(e.First-1) == "born" && r.lower(e.First-2) != "(" {
+	if w := r.s.Lower(e.First - 1); w != "(" && w != "born" || r.s.Lower(e.First-1) == "born" && r.s.Lower(e.First-2) != "(" {
 		return nil
 	}
 	lo, hi := e.First, e.Last
-	for hi < len(r.s.Tokens) && r.lower(hi) != ")" && hi < lo+reach {
+	for hi < len(r.s.Tokens) && r.s.Lower(hi) != ")" && hi < lo+reach {
 		hi++
 	}
-	if r.lower(hi) != ")" {
+	if r.s.Lower(hi) != ")" {
 		return nil
 	}
 	for i := lo + 1; i < hi; i++ {
-		switch r.lower(i) {
+		switch r.s.Lower(i) {
 		case "-", "–", "—", "--", "to":
 			born, died := r.named(lo, i), r.named(i+1, hi)
 			if born.IsZero() || died.Year == 0 {

@@ -56,7 +56,7 @@ func (r *reading) findNumbers() {
 		r.numbers = slices.DeleteFunc(number.Find(words), func(q number.Quantity) bool { return r.dateAt(q.Core) >= 0 })
 	}
 	r.numbers = slices.DeleteFunc(slices.Clone(r.numbers), func(q number.Quantity) bool {
-		if q.From != q.To && q.From >= 1000 && q.To < 2200 && r.lower(q.First) == "from" {
+		if q.From != q.To && q.From >= 1000 && q.To < 2200 && r.s.Lower(q.First) == "from" {
 			return true // "From 1611 to 1634".
 		}
 		if q.First == q.Core && q.Last == q.Core+1 && r.pastYear(q.Core) {
@@ -80,7 +80,7 @@ func (r *reading) findSites() {
 		texts[i] = r.s.Tokens[i].Text
 	}
 	for i := 0; i < len(texts); i++ {
-		if r.tag(i).IsPunct() {
+		if r.s.Tag(i).IsPunct() {
 			continue
 		}
 		if p, k := r.p.Names.Place(texts, i); k > 0 {
@@ -104,16 +104,16 @@ func (r *reading) sitesIn(lo, hi int) []ledger.PlaceID {
 // pastYear reports whether token i is a year before 1900: four digits behind a
 // preposition of time, or behind a month.
 func (r *reading) pastYear(i int) bool {
-	s := r.lower(i)
+	s := r.s.Lower(i)
 	if len(s) != 4 || s < "1000" || s >= "1900" || strings.Trim(s, "0123456789") != "" {
 		return false
 	}
-	switch r.lower(i - 1) {
+	switch r.s.Lower(i - 1) {
 	case "in", "before", "after", "since", "until", "by", "from", "during", "of":
 		_, head := r.chunk(i + 1)
 		return head < 0
 	}
-	return monthOf(r.lower(i-1)) > 0 || r.lower(i-1) == "," && r.dateAt(i-2) >= 0 || r.dateAt(i-1) >= 0
+	return monthOf(r.s.Lower(i-1)) > 0 || r.s.Lower(i-1) == "," && r.dateAt(i-2) >= 0 || r.dateAt(i-1) >= 0
 }
 
 // amounts returns the amounts of the sentence.
@@ -338,7 +338,7 @@ func union(a, b []string) []string {
 // or -1.
 func (r *reading) parting(lo, hi int) int {
 	for i := hi - 1; i >= lo; i-- {
-		switch r.lower(i) {
+		switch r.s.Lower(i) {
 		case ",", ";", "and", ":", ".":
 			return i
 		}
@@ -364,17 +364,17 @@ func (r *reading) by(q *number.Quantity) string {
 
 // nameAfter returns the name to which the preposition at token i leads.
 func (r *reading) nameAfter(i int) string {
-	switch r.lower(i) {
+	switch r.s.Lower(i) {
 	case "on", "by", "from", "to", "at", "aggregator", "website", "site":
 	default:
 		return ""
 	}
 	j := i + 1
-	for j < i+5 && !r.tag(j).IsProper() && (scene.IsArticle(r.lower(j)) || r.tag(j).IsNoun() || r.tag(j).IsAdjective()) {
+	for j < i+5 && !r.s.Tag(j).IsProper() && (scene.IsArticle(r.s.Lower(j)) || r.s.Tag(j).IsNoun() || r.s.Tag(j).IsAdjective()) {
 		j++
 	}
 	lo := j
-	for r.tag(j).IsProper() && r.dateAt(j) < 0 {
+	for r.s.Tag(j).IsProper() && r.dateAt(j) < 0 {
 		j++
 	}
 	if j == lo {
@@ -389,12 +389,12 @@ func (r *reading) ofPart(q *number.Quantity) bool {
 		if r.quantityAt(i) >= 0 {
 			break
 		}
-		if words().part[r.lower(i)] != "" {
+		if words().part[r.s.Lower(i)] != "" {
 			return true
 		}
 	}
-	for i := q.Last; i < len(r.s.Tokens) && i < q.Last+reach/2 && r.quantityAt(i) < 0 && r.lower(i) != ","; i++ {
-		if words().part[r.lower(i)] != "" {
+	for i := q.Last; i < len(r.s.Tokens) && i < q.Last+reach/2 && r.quantityAt(i) < 0 && r.s.Lower(i) != ","; i++ {
+		if words().part[r.s.Lower(i)] != "" {
 			return true
 		}
 	}
@@ -405,11 +405,11 @@ func (r *reading) ofPart(q *number.Quantity) bool {
 // feared or expected.
 func (r *reading) unreal(q *number.Quantity) bool {
 	for i := q.First - 1; i >= 0 && i >= q.First-reach; i-- {
-		switch r.lower(i) {
+		switch r.s.Lower(i) {
 		case ";", ".", ",":
 			return false
 		case "will", "would", "may", "might", "could", "should":
-			return r.tag(i) == syntax.MD && r.dateAt(i) < 0
+			return r.s.Tag(i) == syntax.MD && r.dateAt(i) < 0
 		}
 		if words().unreal[strings.ToLower(r.s.Tokens[i].Lemma)] != "" {
 			return true

@@ -11,7 +11,7 @@ func (r *reader) marked(i int) (told, bool) {
 		}
 		w := t.Lower
 		if c+1 < i {
-			if v, ok := r.words.mark[w+"_"+r.lower(c+1)]; ok {
+			if v, ok := r.words.mark[w+"_"+r.s.Lower(c+1)]; ok {
 				return r.mark(v, c, i), true
 			}
 		}
@@ -29,7 +29,7 @@ const evenIf = 1.8
 // token i which it opens.
 func (r *reader) mark(v float64, c, i int) told {
 	t := told{value: v, rule: ruleMark, by: c}
-	if v > 0 && r.lower(c-1) == "even" {
+	if v > 0 && r.s.Lower(c-1) == "even" {
 		t.value = evenIf
 	}
 	if h := r.s.Tokens[i].Head; v < 0 && h >= 0 && r.value(h).ahead {
@@ -43,7 +43,7 @@ func (r *reader) mark(v float64, c, i int) told {
 // "that" with a governor before it. The tree errs most about long clauses, and
 // these two it cannot make up.
 func (r *reader) opened(i, lo int) (told, bool) {
-	if v, ok := r.words.mark[r.lower(lo-2)+"_"+r.lower(lo-1)]; ok {
+	if v, ok := r.words.mark[r.s.Lower(lo-2)+"_"+r.s.Lower(lo-1)]; ok {
 		return r.mark(v, lo-2, i), true // "rather than | leave"
 	}
 	for j := lo - 1; j >= 0 && j >= lo-subjectWordsMax; j-- {
@@ -86,10 +86,10 @@ func inSubject(t *syntax.Token) bool {
 // agreed".
 func (r *reader) apart(c int) bool {
 	lo, _ := r.s.Subtree(c)
-	if h := r.s.Tokens[c].Head; r.lower(lo-1) == "," && r.words.is("say", r.s.Tokens[h].Lemma) {
+	if h := r.s.Tokens[c].Head; r.s.Lower(lo-1) == "," && r.words.is("say", r.s.Tokens[h].Lemma) {
 		return true // "unless it rains, officials | say"
 	}
-	return r.tag(lo-1) == syntax.CC && r.lower(lo-2) == ","
+	return r.s.Tag(lo-1) == syntax.CC && r.s.Lower(lo-2) == ","
 }
 
 // adverbial returns what an adverbial clause without a mark has: a participle
@@ -99,7 +99,7 @@ func (r *reader) adverbial(i, h int) told {
 	if t.Tag != syntax.VBG && t.Tag != syntax.VBN {
 		return r.above(h)
 	}
-	apart := r.lower(i-1) == ","
+	apart := r.s.Lower(i-1) == ","
 	if apart && r.words.is("say", t.Lemma) {
 		return plain
 	}
@@ -122,7 +122,7 @@ func (r *reader) adverbial(i, h int) told {
 // keptFrom returns the verb of keeping before the "from" that stands right before
 // token lo, however long what is kept; -1 if there is none.
 func (r *reader) keptFrom(lo int) int {
-	if r.lower(lo-1) != "from" {
+	if r.s.Lower(lo-1) != "from" {
 		return -1
 	}
 	for j := lo - 2; j >= 0 && j >= lo-keptWordsMax; j-- {
@@ -159,7 +159,7 @@ func (r *reader) wished(i int) int {
 // then is what is wished for: "wants envoys based abroad | to meet".
 func (r *reader) toAhead(i int) bool {
 	for j := i + 1; j <= i+6; j++ {
-		if r.tag(j) == syntax.TO {
+		if r.s.Tag(j) == syntax.TO {
 			return true
 		}
 	}
@@ -169,7 +169,7 @@ func (r *reader) toAhead(i int) bool {
 // opener returns the preposition or conjunction before the participle at token i.
 func (r *reader) opener(i int) string {
 	if c := r.s.Child(i, syntax.Mark, syntax.Case); c >= 0 && c < i {
-		return r.lower(c)
+		return r.s.Lower(c)
 	}
 	return ""
 }

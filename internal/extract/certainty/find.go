@@ -63,7 +63,7 @@ func (r *reader) tells(i int) bool {
 // auxiliary reports whether the word at token i can be the auxiliary that the tree
 // makes of it: a form of "be", "have", "do" or "get" with a verb behind it.
 func (r *reader) auxiliary(i int) bool {
-	w := r.lower(i)
+	w := r.s.Lower(i)
 	if isBe(w) || w == "get" || w == "got" || w == "getting" {
 		return true
 	}
@@ -71,15 +71,15 @@ func (r *reader) auxiliary(i int) bool {
 		return false
 	}
 	j := i + 1
-	for j < len(r.s.Tokens) && (r.s.Tokens[j].Tag.IsAdverb() || negation(r.lower(j))) {
+	for j < len(r.s.Tokens) && (r.s.Tokens[j].Tag.IsAdverb() || negation(r.s.Lower(j))) {
 		j++
 	}
-	return r.tag(j).IsVerb() || r.s.Tokens[i].Head > i && r.inverted(i)
+	return r.s.Tag(j).IsVerb() || r.s.Tokens[i].Head > i && r.inverted(i)
 }
 
 // inverted reports whether the auxiliary at token i opens a question.
 func (r *reader) inverted(i int) bool {
-	return i == 0 || r.tag(i-1).IsWh() || r.tag(i-1).IsPunct()
+	return i == 0 || r.s.Tag(i-1).IsWh() || r.s.Tag(i-1).IsPunct()
 }
 
 // happens reports whether the noun, as a lemma, names a happening.

@@ -13,7 +13,7 @@ import (
 func (r *reader) over(i int) told {
 	g := r.groupOf(i)
 	t := r.hung(i, g)
-	bare := (r.tag(i) == syntax.VBP || r.tag(i) == syntax.VB) && g.lo == i && r.singular(i)
+	bare := (r.s.Tag(i) == syntax.VBP || r.s.Tag(i) == syntax.VB) && g.lo == i && r.singular(i)
 	be := g.base && g.modal < 0 && g.to < 0 && !g.do && r.s.Tokens[i].Head >= 0 && r.s.Tokens[i].Rel != syntax.Conj
 	if bare || be {
 		// "asked that he | be freed": what is called for.
@@ -29,7 +29,7 @@ func (r *reader) hung(i int, g group) told {
 	if g.to >= 0 && (t.Rel != syntax.Conj || r.s.Tokens[t.Head].Tag != syntax.VB) {
 		return r.infinitive(i, g)
 	}
-	if t.Tag.IsFinite() && r.words.is("say", t.Lemma) && (r.tag(g.lo-1).IsQuote() || r.lower(g.lo-1) == ",") {
+	if t.Tag.IsFinite() && r.words.is("say", t.Lemma) && (r.s.Tag(g.lo-1).IsQuote() || r.s.Lower(g.lo-1) == ",") {
 		return r.top(i) // "…,” | said the envoy": what frames a quotation hangs on nothing in it.
 	}
 	if m, ok := r.marked(i); ok {
@@ -47,7 +47,7 @@ func (r *reader) hung(i int, g group) told {
 		return r.bare(i, g)
 	}
 	if t.Head < 0 {
-		if t.Tag == syntax.VBP && r.s.Child(i, syntax.Nsubj, syntax.NsubjPass, syntax.Expl) < 0 && (i == 0 || r.tag(i-1).IsQuote()) {
+		if t.Tag == syntax.VBP && r.s.Child(i, syntax.Nsubj, syntax.NsubjPass, syntax.Expl) < 0 && (i == 0 || r.s.Tag(i-1).IsQuote()) {
 			return told{value: 1, rule: ruleImperative, by: -1, ahead: true}
 		}
 		return r.top(i)
@@ -97,7 +97,7 @@ func (r *reader) hung(i int, g group) told {
 // that begin at token lo, with a "that" before it, so that a present without an s
 // is no present: "insisted that the envoy | leave".
 func (r *reader) singular(lo int) bool {
-	if t := r.tag(lo - 1); t != syntax.NN && t != syntax.NNP {
+	if t := r.s.Tag(lo - 1); t != syntax.NN && t != syntax.NNP {
 		return false
 	}
 	for j := lo - 2; j >= 0 && j >= lo-subjectWordsMax; j-- {
@@ -131,7 +131,7 @@ func (r *reader) last() int {
 }
 
 // asks reports whether the sentence is a question.
-func (r *reader) asks() bool { return r.lower(r.last()) == "?" }
+func (r *reader) asks() bool { return r.s.Lower(r.last()) == "?" }
 
 // spoken returns what the statement that token i lies in leaves of it, where the
 // tree does not hang it on a cue that comes behind: "rebels fled, witnesses |
@@ -260,8 +260,8 @@ func (r *reader) taken(i int, value float64, h int) told {
 		return t
 	}
 	over := r.value(h)
-	none := r.no(h) >= 0 || r.lower(h-1) == "any"
-	past := r.tag(i) == syntax.VBD || r.tag(i) == syntax.VBN
+	none := r.no(h) >= 0 || r.s.Lower(h-1) == "any"
+	past := r.s.Tag(i) == syntax.VBD || r.s.Tag(i) == syntax.VBN
 	if over.value < 1.5 && (none || over.value >= 0 && !past) {
 		return over
 	}

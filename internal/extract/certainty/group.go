@@ -27,12 +27,12 @@ type group struct {
 // auxiliaries, modals, "to". What a question has put before its subject comes
 // from the tree.
 func (r *reader) groupOf(i int) group {
-	g := group{lo: i, modal: -1, not: -1, adverb: -1, to: -1, unsure: 3, gerund: r.tag(i) == syntax.VBG}
+	g := group{lo: i, modal: -1, not: -1, adverb: -1, to: -1, unsure: 3, gerund: r.s.Tag(i) == syntax.VBG}
 	j := i - 1
 	if c := r.s.Child(i, syntax.Cop); c >= 0 && c < i {
 		r.takeAuxiliary(&g, c)
 		for k := c + 1; k < i; k++ {
-			if r.tag(k) == syntax.TO && r.s.Tokens[i].Tag == syntax.VB {
+			if r.s.Tag(k) == syntax.TO && r.s.Tokens[i].Tag == syntax.VB {
 				g.phrase, g.modal = "be_to", c // The tree takes "is" in "is to leave" for a copula.
 			}
 			r.takeAdverb(&g, k)
@@ -51,7 +51,7 @@ func (r *reader) groupOf(i int) group {
 			continue
 		}
 		if g.to == j {
-			if negation(r.lower(j - 1)) {
+			if negation(r.s.Lower(j - 1)) {
 				g.not = j - 1
 				g.lo = j - 1
 			}
@@ -79,7 +79,7 @@ func (r *reader) groupOf(i int) group {
 // wouldBe takes the word before "to" at token j into the group if the two are
 // as good as a modal: "is to", "have to", "going to".
 func (r *reader) wouldBe(g *group, j int) bool {
-	w := r.lower(j)
+	w := r.s.Lower(j)
 	switch {
 	case isBe(w):
 		g.phrase = "be_to"
@@ -88,13 +88,13 @@ func (r *reader) wouldBe(g *group, j int) bool {
 		if w == "had" {
 			g.phrase = "had_to"
 		}
-	case w == "going" && r.tag(j) == syntax.VBG && (isBe(r.lower(j-1)) || negation(r.lower(j-1))):
+	case w == "going" && r.s.Tag(j) == syntax.VBG && (isBe(r.s.Lower(j-1)) || negation(r.s.Lower(j-1))):
 		g.phrase = "going_to"
-	case w == "about" && (isBe(r.lower(j-1)) || negation(r.lower(j-1))):
+	case w == "about" && (isBe(r.s.Lower(j-1)) || negation(r.s.Lower(j-1))):
 		g.phrase = "about_to"
 	case w == "yet":
 		g.phrase = "yet_to"
-	case w == "used" && !isBe(r.lower(j-1)):
+	case w == "used" && !isBe(r.s.Lower(j-1)):
 		g.phrase = "used_to"
 	default:
 		return false
@@ -105,15 +105,15 @@ func (r *reader) wouldBe(g *group, j int) bool {
 
 // takeAdverb takes token j into the group if it is an adverb or a negation.
 func (r *reader) takeAdverb(g *group, j int) bool {
-	w := r.lower(j)
-	t := r.tag(j)
+	w := r.s.Lower(j)
+	t := r.s.Tag(j)
 	switch {
 	case negation(w):
 		if !r.notOnly(j) {
 			g.not = j
 		}
 		return true
-	case w == "longer" && r.lower(j-1) == "no":
+	case w == "longer" && r.s.Lower(j-1) == "no":
 		g.not = j
 		return true
 	}
@@ -129,14 +129,14 @@ func (r *reader) takeAdverb(g *group, j int) bool {
 // takeAuxiliary takes token j into the group if it is an auxiliary, a modal or
 // the "to" of an infinitive.
 func (r *reader) takeAuxiliary(g *group, j int) bool {
-	w := r.lower(j)
+	w := r.s.Lower(j)
 	switch {
-	case (r.tag(j) == syntax.MD || plainWord(w) == "'ll") && r.words.modal[plainWord(w)] != level{}:
+	case (r.s.Tag(j) == syntax.MD || plainWord(w) == "'ll") && r.words.modal[plainWord(w)] != level{}:
 		// "would have to" is a "would", "will have to" a "have to".
 		if w == "would" || w == "could" || w == "may" || w == "might" || g.modal < 0 {
 			g.modal, g.phrase = j, ""
 		}
-	case w == "to" && (r.tag(j) == syntax.TO || r.tag(j) == syntax.IN):
+	case w == "to" && (r.s.Tag(j) == syntax.TO || r.s.Tag(j) == syntax.IN):
 		if g.gerund {
 			return false // "in addition to | selling"
 		}
@@ -160,11 +160,11 @@ func (r *reader) takeAuxiliary(g *group, j int) bool {
 // notOnly reports whether the negation at token j is of "not only", which denies
 // nothing.
 func (r *reader) notOnly(j int) bool {
-	switch r.lower(j + 1) {
+	switch r.s.Lower(j + 1) {
 	case "only", "just", "merely", "simply", "solely", "necessarily":
 		return true
 	}
-	return r.lower(j+2) == "only"
+	return r.s.Lower(j+2) == "only"
 }
 
 // How surely a predicate is told that is negated: by a negation of its own, by a
@@ -197,7 +197,7 @@ func (r *reader) own(i int) told {
 		t.ahead = g.phrase == "yet_to" || !g.have && g.phrase != "used_to" && g.phrase != "had_to"
 	case not >= 0:
 		t = told{value: negated, rule: ruleNegated, by: not}
-		if g.not < 0 || r.lower(not) == "nor" {
+		if g.not < 0 || r.s.Lower(not) == "nor" {
 			t.value = negatedParty
 		}
 	case refused >= 0:
@@ -213,7 +213,7 @@ func (r *reader) own(i int) told {
 // less with "have", which tells of what did not come about, and more for the
 // "would" of what was announced.
 func (r *reader) modal(i int, g group) level {
-	w := plainWord(r.lower(g.modal))
+	w := plainWord(r.s.Lower(g.modal))
 	if g.phrase != "" {
 		w = g.phrase
 	}
@@ -255,7 +255,7 @@ const (
 // speaks.
 func (r *reader) ownVoice(i int) bool {
 	c := r.s.Child(i, syntax.Nsubj)
-	return c >= 0 && (r.lower(c) == "i" || r.lower(c) == "we")
+	return c >= 0 && (r.s.Lower(c) == "i" || r.s.Lower(c) == "we")
 }
 
 // conditioned reports whether a clause of condition hangs on the predicate at
@@ -265,7 +265,7 @@ func (r *reader) conditioned(i int) bool {
 		if r.s.Tokens[c].Rel != syntax.Advcl {
 			continue
 		}
-		if m := r.s.Child(c, syntax.Mark, syntax.Advmod); m >= 0 && (r.lower(m) == "if" || r.lower(m) == "unless") {
+		if m := r.s.Child(c, syntax.Mark, syntax.Advmod); m >= 0 && (r.s.Lower(m) == "if" || r.s.Lower(m) == "unless") {
 			return true
 		}
 	}
@@ -276,7 +276,7 @@ func (r *reader) conditioned(i int) bool {
 // begin at token lo.
 func (r *reader) asksHow(lo int) bool {
 	for j := lo - 1; j >= 0 && j >= lo-subjectWordsMax; j-- {
-		if r.lower(j) == "how" {
+		if r.s.Lower(j) == "how" {
 			return true
 		}
 		if !inSubject(&r.s.Tokens[j]) {
@@ -298,7 +298,7 @@ func (r *reader) noParty(i, lo int) (subject, object int) {
 		}
 		d := r.no(c)
 		switch {
-		case d < 0 || r.lower(d+1) == "matter":
+		case d < 0 || r.s.Lower(d+1) == "matter":
 		case rel == syntax.Obj:
 			return -1, d
 		case c < lo && !r.verbBetween(c+1, lo):
@@ -311,7 +311,7 @@ func (r *reader) noParty(i, lo int) (subject, object int) {
 // verbBetween reports whether a verb stands from token lo up to token hi.
 func (r *reader) verbBetween(lo, hi int) bool {
 	for k := lo; k < hi; k++ {
-		if r.tag(k).IsFinite() || r.tag(k).IsVerb() {
+		if r.s.Tag(k).IsFinite() || r.s.Tag(k).IsVerb() {
 			return true
 		}
 	}
@@ -321,12 +321,12 @@ func (r *reader) verbBetween(lo, hi int) bool {
 // no returns the word that says that there is none of the noun at token i; -1 if
 // there is none.
 func (r *reader) no(i int) int {
-	switch r.lower(i) {
+	switch r.s.Lower(i) {
 	case "nobody", "none", "nothing":
 		return i
 	}
 	for _, d := range r.s.Children(i) {
-		if w := r.lower(d); d < i && (w == "no" || w == "neither") {
+		if w := r.s.Lower(d); d < i && (w == "no" || w == "neither") {
 			return d
 		}
 	}

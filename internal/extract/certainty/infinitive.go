@@ -6,7 +6,7 @@ import "counterclaim/internal/extract/syntax"
 // that an infinitive behind it tells what it did: "the first envoy to visit".
 func (r *reader) ordinal(h int) bool {
 	for _, c := range r.s.Children(h) {
-		switch r.lower(c) {
+		switch r.s.Lower(c) {
 		case "first", "second", "third", "last", "latest", "only":
 			return c < h
 		}
@@ -30,7 +30,7 @@ func (r *reader) infinitive(i int, g group) told {
 	for j >= 0 && (r.s.Tokens[j].Tag.IsAdverb() || r.s.Tokens[j].Tag == syntax.RP || r.s.Tokens[j].Tag.IsQuote()) {
 		j--
 	}
-	if j > 0 && r.tag(j).IsAdjective() && r.lower(j-1) == "too" {
+	if j > 0 && r.s.Tag(j).IsAdjective() && r.s.Lower(j-1) == "too" {
 		return weakerBy(told{value: -1, rule: ruleMark, by: j - 1}, r.value(j))
 	}
 	if j >= 0 && t.Rel != syntax.Csubj {
@@ -54,14 +54,14 @@ func (r *reader) infinitive(i int, g group) told {
 			break
 		}
 	}
-	if r.lower(g.lo-1) == "only" && r.lower(g.lo-2) == "," {
+	if r.s.Lower(g.lo-1) == "only" && r.s.Lower(g.lo-2) == "," {
 		return plain // "fled, only to be arrested"
 	}
 	if t.Rel == syntax.Acl && r.ordinal(t.Head) {
 		return told{value: 2.5, rule: ruleSupposed, by: t.Head}
 	}
 	size := purposeOfVerb
-	switch h := r.tag(t.Head); {
+	switch h := r.s.Tag(t.Head); {
 	case t.Rel == syntax.Acl:
 		size = purposeOfNoun
 	case h == syntax.VBD || h == syntax.VBN:
@@ -108,7 +108,7 @@ func (r *reader) bare(i int, g group) told {
 // tree joins it to a word h that is none; h if there is none in sight.
 func (r *reader) baseBefore(i, h int) int {
 	for j := i - 1; j >= 0 && j >= i-keptWordsMax; j-- {
-		switch r.tag(j) {
+		switch r.s.Tag(j) {
 		case syntax.VB:
 			return j
 		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
@@ -130,7 +130,7 @@ func (r *reader) finite(i int) bool {
 // stands first, or behind a mark or a "please".
 func (r *reader) commands(i int) bool {
 	j := i - 1
-	for j >= 0 && (r.s.Tokens[j].Tag.IsAdverb() || r.lower(j) == "please") {
+	for j >= 0 && (r.s.Tokens[j].Tag.IsAdverb() || r.s.Lower(j) == "please") {
 		j--
 	}
 	return j < 0 || r.s.Tokens[j].Tag.IsPunct()

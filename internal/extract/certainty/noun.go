@@ -70,7 +70,7 @@ func (r *reader) phrase(i int) (told, definiteness) {
 		return in, definite
 	}
 	for _, c := range r.s.Children(i) {
-		w := r.lower(c)
+		w := r.s.Lower(c)
 		if c > i {
 			break
 		}
@@ -89,7 +89,7 @@ func (r *reader) phrase(i int) (told, definiteness) {
 			in.value = some
 		case w == "any":
 			in = told{value: 1.5, rule: ruleBefore, by: c}
-		case (w == "little" || w == "few") && r.lower(c-1) != "a":
+		case (w == "little" || w == "few") && r.s.Lower(c-1) != "a":
 			in = told{value: -0.5, rule: ruleBefore, by: c}
 		}
 		if v, ok := r.words.before[w]; ok && math.Abs(v) < math.Abs(in.value) {

@@ -140,13 +140,13 @@ func (r *reader) predicate(i int) bool {
 // control".
 func (r *reader) verbal(i int) bool {
 	j := i - 1
-	for j > 0 && (negation(r.lower(j)) || r.tag(j).IsAdverb()) {
+	for j > 0 && (negation(r.s.Lower(j)) || r.s.Tag(j).IsAdverb()) {
 		j--
 	}
-	if r.tag(i) == syntax.VB || r.tag(j) == syntax.MD || r.tag(j) == syntax.TO {
-		return r.tag(i) == syntax.VB
+	if r.s.Tag(i) == syntax.VB || r.s.Tag(j) == syntax.MD || r.s.Tag(j) == syntax.TO {
+		return r.s.Tag(i) == syntax.VB
 	}
-	return isHave(r.lower(j)) && r.tag(i) == syntax.VBN && j < i-1
+	return isHave(r.s.Lower(j)) && r.s.Tag(i) == syntax.VBN && j < i-1
 }
 
 // disguised reports whether token i must be a verb, though the tagger takes it
@@ -165,31 +165,31 @@ func (r *reader) disguised(i int) bool {
 		return true // "if the rebels | attack"
 	}
 	j := i - 1
-	for j > 0 && (negation(r.lower(j)) || r.tag(j).IsAdverb()) {
+	for j > 0 && (negation(r.s.Lower(j)) || r.s.Tag(j).IsAdverb()) {
 		j--
 	}
-	aux := r.tag(j) == syntax.MD || isDo(r.lower(j))
+	aux := r.s.Tag(j) == syntax.MD || isDo(r.s.Lower(j))
 	switch {
 	case t.Tag == syntax.NN || t.Tag == syntax.JJ:
 		if aux {
 			return t.Rel != syntax.Nsubj
 		}
-	case aux && j == i-1 || r.tag(j) == syntax.TO && j == i-1:
-		return r.begins(i+1) || r.words.is("turncoat", t.Lower) && !r.tag(i+1).IsVerb()
+	case aux && j == i-1 || r.s.Tag(j) == syntax.TO && j == i-1:
+		return r.begins(i+1) || r.words.is("turncoat", t.Lower) && !r.s.Tag(i+1).IsVerb()
 	}
-	if r.tag(j) == syntax.TO && j > 0 {
+	if r.s.Tag(j) == syntax.TO && j > 0 {
 		_, ok := r.words.signature(r.s, j-1, i, frameInfinitive)
 		return ok || j == i-1 && t.Tag == syntax.NN && r.begins(i+1)
 	}
 	// A question has put "did" before its subject, a condition "should".
 	c := r.s.Child(i, syntax.Aux)
-	return t.Tag == syntax.NN && c >= 0 && c < i && (isDo(r.lower(c)) || r.tag(c) == syntax.MD && r.inverted(c))
+	return t.Tag == syntax.NN && c >= 0 && c < i && (isDo(r.s.Lower(c)) || r.s.Tag(c) == syntax.MD && r.inverted(c))
 }
 
 // begins reports whether a noun phrase or a particle stands at token i, so that
 // what stands before it can be its verb: "to | withdraw | its troops".
 func (r *reader) begins(i int) bool {
-	switch r.tag(i) {
+	switch r.s.Tag(i) {
 	case syntax.DT, syntax.PRP, syntax.PRPS, syntax.RP:
 		return true
 	}
@@ -198,19 +198,3 @@ func (r *reader) begins(i int) bool {
 
 // participle reports whether the word looks like a past participle.
 func participle(w string) bool { return len(w) > 4 && strings.HasSuffix(w, "ed") }
-
-// lower returns the lower-case form of token i, or "" outside the sentence.
-func (r *reader) lower(i int) string {
-	if i < 0 || i >= len(r.s.Tokens) {
-		return ""
-	}
-	return r.s.Tokens[i].Lower
-}
-
-// tag returns the tag of token i, or XX outside the sentence.
-func (r *reader) tag(i int) syntax.Tag {
-	if i < 0 || i >= len(r.s.Tokens) {
-		return syntax.XX
-	}
-	return r.s.Tokens[i].Tag
-}

@@ -41,6 +41,22 @@ func (s *Sentence) Children(i int) []int {
 	return s.children[s.first[i]:s.first[i+1]]
 }
 
+// Lower returns token i in lower case, "" outside the sentence.
+func (s *Sentence) Lower(i int) string {
+	if i < 0 || i >= len(s.Tokens) {
+		return ""
+	}
+	return s.Tokens[i].Lower
+}
+
+// Tag returns the tag of token i, XX outside the sentence.
+func (s *Sentence) Tag(i int) Tag {
+	if i < 0 || i >= len(s.Tokens) {
+		return XX
+	}
+	return s.Tokens[i].Tag
+}
+
 // Subtree returns the half-open range of tokens from the first to the last that
 // token i governs, directly or not, itself included.
 func (s *Sentence) Subtree(i int) (lo, hi int) {

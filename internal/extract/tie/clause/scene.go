@@ -49,20 +49,10 @@ func QuoteMark(t *syntax.Token) bool {
 }
 
 // Lower returns the token in lower case, "" outside the sentence.
-func (c *Scene) Lower(i int) string {
-	if i < 0 || i >= len(c.Sentence.Tokens) {
-		return ""
-	}
-	return c.Sentence.Tokens[i].Lower
-}
+func (c *Scene) Lower(i int) string { return c.Sentence.Lower(i) }
 
 // Tag returns the token's tag, XX outside the sentence.
-func (c *Scene) Tag(i int) syntax.Tag {
-	if i < 0 || i >= len(c.Sentence.Tokens) {
-		return syntax.XX
-	}
-	return c.Sentence.Tokens[i].Tag
-}
+func (c *Scene) Tag(i int) syntax.Tag { return c.Sentence.Tag(i) }
 
 // PhraseAt returns the phrase that begins at token i, past marks of quotation
 // and brackets; -1 if none does.
