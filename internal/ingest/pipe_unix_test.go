@@ -37,8 +37,11 @@ func TestPipe(t *testing.T) {
 			t.Errorf("with a silent writer: %v", err)
 		}
 	}
+	// More than a pipe holds: whoever has written it all knows of a reader, which
+	// would miss what is written and closed before it comes.
+	long := strings.Repeat(report+"\n\n", 1+(256<<10)/len(report))
 	go func() {
-		_, _ = writer.WriteString(report)
+		_, _ = writer.WriteString(long)
 		_ = writer.Close()
 	}()
 	if items, failures := read(t, ingest.Options{}, name, nil); len(items) != 1 {
