@@ -55,7 +55,13 @@ func (c *reading) takes(i int) bool {
 	if i+1 >= len(c.S.Tokens) || c.S.Tokens[i+1].Lower != "for" {
 		return true
 	}
-	_, head := c.ChunkRight(i + 2)
+	return c.deed(i + 2)
+}
+
+// deed reports whether the phrase at token i means what somebody did, without
+// telling what.
+func (c *reading) deed(i int) bool {
+	_, head := c.ChunkRight(i)
 	if head < 0 {
 		return false
 	}
@@ -76,7 +82,7 @@ func (c *reading) elsewhere(i int) bool {
 	for j := i + 1; j < len(c.S.Tokens) && j <= i+8 && c.Segment[i] == c.Segment[j]; j++ {
 		switch t := &c.S.Tokens[j]; {
 		case t.Lower == "for" || t.Lower == "of" && c.S.Tokens[i].Lemma == "accuse" || t.Tag == syntax.VBG || t.Lower == "to":
-			return !c.InDate(j + 1)
+			return !c.InDate(j+1) && !(t.Lower == "for" && c.deed(j+1))
 		case scene.IsMark(t):
 			return false
 		}

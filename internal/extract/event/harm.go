@@ -223,6 +223,9 @@ func (c *reading) person(i int) (victim, bool) {
 		return victim{}, false
 	}
 	h := &c.S.Tokens[head]
+	if h.Tag.IsProper() && scene.RoleWords().Body.Has(c.S, head) {
+		return victim{}, false // "The Coast Front" is a body of people, and no person.
+	}
 	_, e := c.P.MentionAt(c.S, head)
 	v := victim{lo: i, hi: hi, head: head, group: ledger.GroupPeople, count: ledger.Exactly(1)}
 	named := e != nil && e.Person && e.Kind == ledger.SpeakerNamed || c.likeName(head) && (c.doneTo(i) || c.diesAt(i, hi))

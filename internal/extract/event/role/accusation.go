@@ -18,7 +18,7 @@ func (r *reader) accusations() {
 			r.claimed(i)
 		case t.Lower == "responsible":
 			r.heldResponsible(i)
-		case t.Tag.IsVerb() && r.roles.Accuse.Has(r.S, i):
+		case t.Tag.IsVerb() && (r.roles.Accuse.Has(r.S, i) || t.Lemma == "arrest" || t.Lemma == "detain" || t.Lemma == "capture"):
 			r.accused(i)
 		case t.Tag.IsVerb() && (t.Lemma == "release" || t.Lemma == "hold" || t.Lemma == "free"):
 			r.captors(i)
@@ -123,12 +123,16 @@ func (r *reader) accused(v int) {
 				return
 			}
 		}
+	case "arrest", "detain", "capture":
+		if r.Passive(v) && r.inConnection(v) {
+			r.lay(r.subject(v), ledger.StandingAccused)
+		}
 	case "involve", "connect":
 		if r.Passive(v) {
 			r.lay(r.subject(v), r.accusing())
 		}
 	case "blame", "accuse", "charge", "suspect", "implicate":
-		if r.Passive(v) {
+		if r.Passive(v) && !r.charges(v) {
 			r.lay(r.subject(v), r.accusing())
 			return
 		}
@@ -143,6 +147,29 @@ func (r *reader) accused(v int) {
 			}
 		}
 	}
+}
+
+// charges reports whether the verb at v is the active one of "charged that".
+func (r *reader) charges(v int) bool {
+	if v+1 >= len(r.S.Tokens) || r.S.Tokens[v+1].Lower != "that" {
+		return false
+	}
+	for i := r.groupStart(v); i < v; i++ {
+		if scene.IsBe(r.S.Tokens[i].Lower) {
+			return false
+		}
+	}
+	return true
+}
+
+// inConnection reports whether "in connection with" follows the verb at v.
+func (r *reader) inConnection(v int) bool {
+	for i := v + 1; i+2 < len(r.S.Tokens) && i < v+8; i++ {
+		if r.S.Tokens[i].Lower == "in" && r.S.Tokens[i+1].Lower == "connection" && r.S.Tokens[i+2].Lower == "with" {
+			return r.kind != ledger.KindArrest
+		}
+	}
+	return false
 }
 
 // accuser returns the standing that the accusation of the verb's subject gives.

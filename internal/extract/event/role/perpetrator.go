@@ -145,7 +145,7 @@ func (r *reader) body(p phrase) bool {
 		return false
 	}
 	switch scene.Singular(t.Lower) {
-	case "army", "police", "military", "government", "cartel", "mafia", "extraditables":
+	case "army", "police", "military", "government", "cartel", "mafia", "extraditable":
 		return true
 	case "force":
 		return p.head > p.lo

@@ -56,7 +56,7 @@ func (r *reader) phraseAt(i int) (phrase, bool) {
 // unhelpful reports whether an adjective tells one of many, and not what.
 func unhelpful(word string) bool {
 	switch word {
-	case "another", "other", "several", "some", "many", "few", "various", "numerous", "all", "both", "more", "same", "each", "every", "such", "own", "entire", "additional", "any":
+	case "another", "other", "several", "some", "many", "few", "various", "numerous", "all", "both", "more", "same", "each", "every", "such", "own", "entire", "additional", "any", "so-called", "self-styled":
 		return true
 	}
 	return false

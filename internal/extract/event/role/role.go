@@ -293,7 +293,7 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 			r.undergo(list, effect, damage)
 		}
 	case "of", "against", "on", "upon":
-		if t.Noun || prep != "of" {
+		if t.Noun || prep != "of" && !r.anotherDeed(t.End, list[0].lo) {
 			r.undergoOrWield(list, effect, damage)
 		}
 	case "at":
@@ -308,6 +308,17 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 			r.undergoThings(list, damage)
 		}
 	}
+}
+
+// anotherDeed reports whether a noun between the tokens names another happening:
+// "arrested in connection with the attack | on the mayor".
+func (r *reader) anotherDeed(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if r.lists.Noun.Has(r.S, i) && r.S.Tokens[i].Tag.IsNoun() {
+			return true
+		}
+	}
+	return false
 }
 
 // othersDeed reports whether a participle between the tokens tells something else
