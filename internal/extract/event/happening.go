@@ -38,6 +38,7 @@ type happening struct {
 	aim      int              // Head token of the target, -1 if none.
 	culprits []culprit
 	roles    role.Found
+	aside    bool // Told only to say when another was: "after the blasts".
 }
 
 // head is the trigger that the happening is known by.
@@ -66,7 +67,7 @@ func (c *reading) gather() []*happening {
 		all = append(all, one)
 	}
 	for _, h := range c.harms {
-		to := c.nearest(all, h.anchor, func(o *happening) bool { return fits(o.kind, h.effect) })
+		to := c.nearest(all, h.anchor, func(o *happening) bool { return !o.aside && fits(o.kind, h.effect) })
 		if to == nil {
 			to = c.fromHarm(&h)
 			if to == nil {
@@ -149,6 +150,10 @@ func (c *reading) joins(all []*happening, one *happening) *happening {
 		}
 		if (len(o.culprits) > 0 && len(one.culprits) > 0 || t.noun && o.kind != one.kind && (o.kind == ledger.KindArmedClash || one.kind == ledger.KindArmedClash)) && c.subordinate(o.head().token, t.token) {
 			continue // "Strikes by the one, after the other launched an offensive".
+		}
+		if t.noun && t.definite && o.target != "" && !o.head().noun && !o.head().killing && len(o.culprits) > 0 && c.subordinate(o.head().token, t.token) {
+			one.aside = true // "Fired at a bus after the blasts".
+			continue
 		}
 		if o.target != "" && one.target != "" && o.target != one.target && !t.killing && !o.head().killing && !t.noun {
 			continue

@@ -82,6 +82,9 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 
 // roles reads who and what takes part in h.
 func (c *reading) roles(h *happening) role.Found {
+	if h.aside {
+		return role.Found{} // What stands around it belongs to the other.
+	}
 	triggers := make([]role.Trigger, len(h.triggers))
 	for i, t := range h.triggers {
 		triggers[i] = role.Trigger{Token: t.token, End: t.end, Lo: t.lo, Kind: t.kind, Noun: t.noun, Passive: t.passive}

@@ -181,7 +181,20 @@ func (c *reading) dateFit(h *happening, d *date.Expression) int {
 	if spanDays(&d.When) > occasionDays {
 		fit += 15
 	}
+	if c.parted(h.head().token, d.First) {
+		fit += 30 // "In April …; two were released last week".
+	}
 	return fit
+}
+
+// parted reports whether a semicolon stands between the tokens.
+func (c *reading) parted(a, b int) bool {
+	for i := min(a, b); i < max(a, b); i++ {
+		if c.S.Tokens[i].Lower == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // spanDays returns how many days the time spans; many if an end is open.

@@ -137,6 +137,10 @@ func (r *reader) aroundVerb(t *Trigger) {
 		if v, ok := r.pronoun(r.groupStart(t.Token)-1, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
 		}
+	case word.Lower == "missing" || !word.Tag.IsVerb() && effect != "" && !r.Caseless:
+		r.how = "what “" + word.Lower + "” is said of" // "A missing child" did nothing.
+		r.undergo(r.subject(t.Token), effect, damage)
+		return
 	case r.roles.Accuse.Has(r.S, t.Token):
 		return // Who blames has not done it.
 	default:
