@@ -36,7 +36,7 @@ func TestRelationOfFigures(t *testing.T) {
 	if err := os.WriteFile(in, lines.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := run([]string{"--pairs", in, "--out", out}, os.Stderr); err != nil {
+	if err := numbers.Run([]string{"--pairs", in, "--out", out}, os.Stderr); err != nil {
 		t.Fatal(err)
 	}
 	written, err := os.ReadFile(out)
@@ -69,11 +69,11 @@ func TestOneFigureOfSeveral(t *testing.T) {
 }
 
 func TestBadInputIsNamed(t *testing.T) {
-	err := answerAll(strings.NewReader("{}\n{"), new(bytes.Buffer), "made-up.jsonl")
+	err := numbers.Answer(strings.NewReader("{}\n{"), new(bytes.Buffer), "made-up.jsonl")
 	if err == nil || !strings.Contains(err.Error(), "made-up.jsonl, line 2") {
 		t.Errorf("%v does not name the line", err)
 	}
-	if err := run(nil, os.Stderr); !errors.Is(err, ledger.ErrInvalid) {
+	if err := numbers.Run(nil, os.Stderr); !errors.Is(err, ledger.ErrInvalid) {
 		t.Errorf("without arguments: %v", err)
 	}
 }
