@@ -52,8 +52,8 @@ func paragraph(line string) string {
 	return ""
 }
 
-// accounts reads text and writes its incidents.
-func accounts(text string) string {
+// within reads text and returns its incidents and its statements.
+func within(text string) ([]ledger.Incident, []ledger.Statement) {
 	doc := ledger.Document{ID: "doc_made_up", Text: text, Published: ledger.NewDay(2031, 5, 4), Source: ledger.Source{Name: "Northland Herald"}}
 	sp := speech.Read(page.New(doc, invented{}, nil))
 	found := event.Find(sp)
@@ -62,12 +62,32 @@ func accounts(text string) string {
 		reports = append(reports, link.Report{Incident: r.Incident, Document: doc.ID, Speaker: r.Speaker,
 			Sentence: r.Sentence, Headline: r.Headline, Specific: r.Specific, Definite: r.Definite, Apart: r.Apart})
 	}
+	return link.Within(reports, byPath{}), sp.Statements()
+}
+
+// TestLedBack reads a text that first only leads "rebels" back to a front and then
+// says of the front how sure it is: the words that name it count.
+func TestLedBack(t *testing.T) {
+	all, _ := within("The Coast Front holds the hills. Rebels attacked a market in Port Ames on 2 May, killing six farmers.\n\nThe attack was presumably carried out by the Coast Front.")
+	if len(all) != 1 {
+		t.Fatalf("%d incidents, want 1", len(all))
+	}
+	for _, p := range all[0].Perpetrators {
+		if p.Organization && p.Standing != ledger.StandingSuspected {
+			t.Errorf("%s is %s, want %s", p.Name, p.Standing, ledger.StandingSuspected)
+		}
+	}
+}
+
+// accounts reads text and writes its incidents.
+func accounts(text string) string {
+	all, statements := within(text)
 	who := map[ledger.StatementID]string{}
-	for _, s := range sp.Statements() {
+	for _, s := range statements {
 		who[s.ID] = s.Speaker.Name
 	}
 	var out []string
-	for _, in := range link.Within(reports, byPath{}) {
+	for _, in := range all {
 		line := "incident " + string(in.Kind) + " | in " + in.Place.Name
 		if in.When != nil {
 			line += " | on " + in.When.Start.String()

@@ -45,7 +45,11 @@ func addPerpetrator(list []ledger.Perpetrator, p ledger.Perpetrator) []ledger.Pe
 		if o.Organization != p.Organization || !(o.Actor != "" && o.Actor == p.Actor || strings.EqualFold(o.Name, p.Name)) {
 			continue
 		}
-		if surer(p.Standing) > surer(o.Standing) {
+		switch led, before := ledBack(&p), ledBack(o); {
+		case led && !before:
+		case before && !led:
+			o.Standing, o.Statement, o.Passage = p.Standing, p.Statement, p.Passage
+		case surer(p.Standing) > surer(o.Standing):
 			o.Standing, o.Statement = p.Standing, p.Statement
 		}
 		return list
@@ -64,6 +68,12 @@ func addPerpetrator(list []ledger.Perpetrator, p ledger.Perpetrator) []ledger.Pe
 		}
 	}
 	return append(list, p)
+}
+
+// ledBack reports whether the passage means the perpetrator without naming it: "the
+// rebels". How sure it is told goes by the words that do, if there are any.
+func ledBack(p *ledger.Perpetrator) bool {
+	return p.Organization && p.Name != "" && !strings.Contains(strings.ToLower(strings.Join(strings.Fields(p.Passage.Exact), " ")), strings.ToLower(p.Name))
 }
 
 // whoever reports whether the words mean those who did it, without saying who.

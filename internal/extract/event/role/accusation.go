@@ -174,7 +174,13 @@ func (r *reader) inConnection(v int) bool {
 
 // accuser returns the standing that the accusation of the verb's subject gives.
 func (r *reader) accuser(v int) ledger.Standing {
-	for _, p := range r.subject(v) {
+	accusers := r.subject(v)
+	if lo := r.ChunkLeft(r.groupStart(v) - 1); lo > 1 && r.S.Tokens[lo-1].Tag.IsWh() {
+		if p, ok := r.phraseAt(lo); ok {
+			accusers = []phrase{p} // "Which the front has blamed on the army".
+		}
+	}
+	for _, p := range accusers {
 		for i := p.lo; i < p.hi; i++ {
 			if r.roles.Authority.Has(r.S, i) {
 				return ledger.StandingAccused
@@ -182,6 +188,9 @@ func (r *reader) accuser(v int) ledger.Standing {
 		}
 		if _, e := r.P.MentionAt(r.S, p.head); e != nil && r.governs(e) {
 			return ledger.StandingAccused
+		}
+		if n := r.NameAt(p.head); n != nil && !n.Adjective {
+			return ledger.StandingSuspected // Whoever tells of it, the accusation is this one's.
 		}
 	}
 	return r.accusing()
@@ -200,7 +209,7 @@ func (r *reader) accusing() ledger.Standing {
 func (r *reader) lay(all []phrase, standing ledger.Standing) {
 	for _, p := range all {
 		if p.of != nil {
-			r.restate(p.of.head, standing)
+			r.restate(*p.of, standing)
 		}
 		if !r.used[p.head] {
 			n := len(r.found.Perpetrators)
@@ -211,15 +220,16 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 			}
 			continue
 		}
-		r.restate(p.head, standing)
+		r.restate(p, standing)
 	}
 }
 
-// restate gives the perpetrator whose words hold the token the standing.
-func (r *reader) restate(token int, standing ledger.Standing) {
-	at := r.S.Tokens[token].Start
+// restate gives the perpetrators that the phrase means the standing: of "the front's
+// rebels" both.
+func (r *reader) restate(p phrase, standing ledger.Standing) {
+	from, to := r.S.Tokens[p.lo].Start, r.S.Tokens[p.hi-1].End
 	for i := range r.found.Perpetrators {
-		if o := &r.found.Perpetrators[i]; o.Passage.Start <= at && at < o.Passage.End {
+		if o := &r.found.Perpetrators[i]; o.Passage.Start < to && from < o.Passage.End {
 			o.Standing = standing
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -29,7 +30,7 @@ func (r *reader) blamed(b Blame) {
 	}
 	if r.used[p.head] {
 		// Found as a subject before: only the standing is new.
-		r.restate(p.head, r.standing(p, b.Status))
+		r.restate(p, r.standing(p, b.Status))
 		return
 	}
 	n := len(r.found.Perpetrators)
@@ -71,13 +72,67 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 	for i := range r.S.Tokens {
 		accused = accused || r.roles.Accuse.Has(r.S, i) && r.S.Tokens[i].Tag.IsVerb() && i < p.hi+8
 	}
-	if !doubt && !accused {
-		return ledger.StandingFact
-	}
-	if r.authority(speaker) {
+	authority := r.authority(speaker)
+	switch {
+	case r.openTo(p):
+		return ledger.StandingPossible
+	case authority && (doubt || accused || r.asserted(p) && !r.ofState(p)):
 		return ledger.StandingAccused
+	case doubt || accused:
+		return ledger.StandingSuspected
 	}
-	return ledger.StandingSuspected
+	return ledger.StandingFact
+}
+
+// openTo reports whether the sentence holds it only for possible that they did it:
+// "the possibility that the rebels burned it", "did not rule out that the army".
+func (r *reader) openTo(p phrase) bool {
+	for i := p.lo - 1; i >= 0 && i >= p.lo-12; i-- {
+		t := &r.S.Tokens[i]
+		switch {
+		case t.Tag == syntax.PERIOD || t.Lower == ";":
+			return false
+		case t.Lower == "possibility" || t.Lower == "hypothesis":
+			return i+1 < p.lo && (r.S.Tokens[i+1].Lower == "that" || r.S.Tokens[i+1].Lower == "of")
+		case t.Lemma == "rule" && t.Tag.IsVerb() && i+1 < p.lo && r.S.Tokens[i+1].Lower == "out":
+			return r.nobody(i)
+		}
+	}
+	return false
+}
+
+// asserted reports whether that they did it is what the speaker tells, and not what
+// is taken for granted beside it: "said that the rebels burned the bus", "said that
+// it was burned by the rebels", but not "condemned the burning by the rebels".
+func (r *reader) asserted(p phrase) bool {
+	if r.a == nil || r.a.Sentence != r.S.Index {
+		return false
+	}
+	by := p.lo - 1
+	for by > 0 && scene.IsArticle(r.S.Tokens[by].Lower) {
+		by--
+	}
+	if by > 0 && r.S.Tokens[by].Lower == "by" {
+		v := by - 1
+		for v > 0 && v > by-12 && r.S.Tokens[v].Tag != syntax.VBN {
+			v-- // "Was burned, according to the police, by".
+		}
+		for i := r.groupStart(v); i < v; i++ {
+			if scene.IsBe(r.S.Tokens[i].Lower) {
+				return true
+			}
+		}
+		return false
+	}
+	for i := p.hi; i < len(r.S.Tokens) && i < p.hi+12; i++ {
+		switch t := &r.S.Tokens[i]; {
+		case t.Tag.IsWh() && t.Lower != "that":
+			return false
+		case t.Tag.IsFinite() || t.Tag == syntax.VBN:
+			return true
+		}
+	}
+	return false
 }
 
 // speaksForSelf reports whether the body that the phrase means, or one that it is
@@ -141,10 +196,16 @@ func (r *reader) authority(s ledger.Speaker) bool {
 			return true
 		}
 	}
-	for w := range strings.FieldsSeq(strings.ToLower(s.Name + " " + s.Affiliation)) {
-		if r.roles.Authority.HasWord(w) || r.roles.Authority.HasWord(scene.Singular(w)) {
+	words := s.Name + " " + s.Affiliation
+	if s.Mention != nil {
+		words += " " + s.Mention.Exact // "Northern authorities", which are led back to the state.
+	}
+	before := ""
+	for w := range strings.FieldsSeq(strings.ToLower(words)) {
+		if r.roles.Authority.HasWord(w) || r.roles.Authority.HasWord(scene.Singular(w)) || r.roles.Authority.HasWord(before+"_"+w) {
 			return true
 		}
+		before = w
 	}
 	return false
 }
