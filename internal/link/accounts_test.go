@@ -60,7 +60,7 @@ func within(text string) ([]ledger.Incident, []ledger.Statement) {
 	var reports []link.Report
 	for _, r := range found.Reports {
 		reports = append(reports, link.Report{Incident: r.Incident, Document: doc.ID, Speaker: r.Speaker,
-			Sentence: r.Sentence, Headline: r.Headline, Specific: r.Specific, Definite: r.Definite, Apart: r.Apart})
+			Sentence: r.Sentence, Headline: r.Headline, Specific: r.Specific, Definite: r.Definite, Apart: r.Apart, Blames: r.Blames, Many: r.Many})
 	}
 	return link.Within(reports, byPath{}), sp.Statements()
 }

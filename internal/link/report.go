@@ -18,6 +18,8 @@ type Report struct {
 	Specific bool   // It could be told from other incidents.
 	Definite bool   // It points back: "the attack".
 	Apart    bool   // Its own words set it apart from what is told before: "another strike".
+	Blames   bool   // It says who did what was told before, and no more: "claimed the attack".
+	Many     int    // How many it points back to: 2 for "both attacks", -1 for "these attacks", else 0.
 
 	told   []int                        // Numbers of all sentences that tell it, in order.
 	voices map[ledger.StatementID]voice // Shared by all reports that are gathered together.

@@ -55,6 +55,10 @@ func newShelf(places Places) *shelf {
 // put adds r to the incident that it fits best. A specific report that fits none
 // is an incident of its own; any other that fits none is dropped.
 func (s *shelf) put(r *Report) {
+	if r.Blames && r.Many != 0 {
+		s.blameAll(r)
+		return
+	}
 	best, decision := -1, Decision{}
 	for _, i := range s.candidates(r) {
 		if d := weigh(s.items[i].report, r, s.places, s.sole(i), false); d.Same && (best < 0 || d.Score > decision.Score) {
@@ -71,6 +75,7 @@ func (s *shelf) put(r *Report) {
 		s.items = append(s.items, item{report: r, held: map[holding]bool{}})
 		s.items[best].hold(r)
 	default:
+		s.blame(r)
 		return
 	}
 	s.index(best, r)

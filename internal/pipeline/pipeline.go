@@ -113,6 +113,7 @@ func reports(doc ledger.DocumentID, found []event.Report) []link.Report {
 		out[i] = link.Report{
 			Incident: r.Incident, Document: doc, Sentence: r.Sentence,
 			Headline: r.Headline, Specific: r.Specific, Definite: r.Definite, Apart: r.Apart, Speaker: r.Speaker,
+			Blames: r.Blames, Many: r.Many,
 		}
 	}
 	return out

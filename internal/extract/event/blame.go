@@ -41,10 +41,57 @@ func (c *reading) assign(all []*happening) []*happening {
 	return all
 }
 
+// pointing adds a happening for a word for any deed that points back and whose doers
+// the sentence tells, if it tells no other: "the front claimed credit for these two
+// actions", "this action was carried out by the army".
+func (c *reading) pointing(all []*happening) []*happening {
+	if len(all) > 0 {
+		return all
+	}
+	for i := c.Open; i < len(c.S.Tokens); i++ {
+		t := &c.S.Tokens[i]
+		if !t.Tag.IsNoun() || !scene.RoleWords().Deed.Has(c.S, i) || c.unheld(i) || c.compounded(i) {
+			continue
+		}
+		lo := c.ChunkLeft(i)
+		if !c.PointsBack(lo) || c.Conditional(i) || c.judge.Supposed(c.S, i) && !c.denied(i) {
+			continue
+		}
+		return append(all, &happening{kind: ledger.KindAttack, aim: -1, triggers: []trigger{{
+			token: i, end: i + 1, lo: lo, kind: ledger.KindAttack, certainty: c.blameCertainty(i),
+			definite: true, blames: true, noun: true, plural: t.Tag == syntax.NNS}}})
+	}
+	return all
+}
+
+// pointsAt reports whether r, the report of h, only says who did what was told before,
+// and how many happenings its noun means; see [Report].
+func (c *reading) pointsAt(h *happening, r *Report) (blames bool, many int) {
+	t := h.head()
+	if len(r.Incident.Perpetrators) == 0 || !t.noun || !r.Definite || r.Apart || h.where != nil && h.where.Rank > 0 {
+		return false, 0
+	}
+	if !t.plural {
+		return !r.Specific, 0
+	}
+	if len(h.harms) > 0 || len(r.Incident.Targets) > 0 || len(r.Incident.Victims) > 0 {
+		return false, 0
+	}
+	many = -1
+	for i := max(0, t.lo-2); i < t.token; i++ {
+		if q := c.QuantityAt(i); q >= 0 && c.S.Quantities[q].Range.Low != nil {
+			many = *c.S.Quantities[q].Range.Low
+		} else if c.S.Tokens[i].Lower == "both" {
+			many = 2
+		}
+	}
+	return true, many
+}
+
 // takes reports whether the responsibility at i is somebody's own, by his word.
 func (c *reading) takes(i int) bool {
 	v := c.VerbBefore(i, 4)
-	if v < 0 || c.nobody(v) {
+	if v < 0 || c.Nobody(v) {
 		return false
 	}
 	switch c.S.Tokens[v].Lemma {
@@ -65,11 +112,7 @@ func (c *reading) deed(i int) bool {
 	if head < 0 {
 		return false
 	}
-	switch c.S.Tokens[head].Lemma {
-	case "act", "action", "operation", "incident", "deed", "crime":
-		return true
-	}
-	return false
+	return scene.RoleWords().Deed.Has(c.S, head) || c.S.Tokens[head].Lemma == "operation"
 }
 
 // elsewhere reports whether the blame at i is for something that is named and no
@@ -141,7 +184,7 @@ func (c *reading) laidTo(i int) ([]culprit, string) {
 	switch {
 	case t.Lower == "responsibility":
 		v := c.VerbBefore(i, 4)
-		if v < 0 || c.nobody(v) {
+		if v < 0 || c.Nobody(v) {
 			return nil, ""
 		}
 		switch c.S.Tokens[v].Lemma {
@@ -151,12 +194,12 @@ func (c *reading) laidTo(i int) ([]culprit, string) {
 			return c.subjectParties(v), ledger.StatusDenied
 		}
 	case t.Lower == "responsible", t.Lower == "behind":
-		if v := c.VerbBefore(i, 4); v >= 0 && (scene.IsBe(c.S.Tokens[v].Lower) || c.S.Tokens[v].Lower == "held" && c.Passive(v)) && !c.nobody(i) {
+		if v := c.VerbBefore(i, 4); v >= 0 && (scene.IsBe(c.S.Tokens[v].Lower) || c.S.Tokens[v].Lower == "held" && c.Passive(v)) && !c.Nobody(i) {
 			return c.subjectParties(v), ""
 		}
 	case scene.Words().Aircraft.Has(c.S, i):
 		return c.ownAircraft(i), ""
-	case t.Lower == "on" && c.blameBefore(i):
+	case t.Lower == "on" && c.BlameBefore(i):
 		if hi, head := c.ChunkRight(i + 1); head >= 0 {
 			return c.partiesBetween(i+1, c.ConjunctsEnd(hi), false), ""
 		}
@@ -166,26 +209,4 @@ func (c *reading) laidTo(i int) ([]culprit, string) {
 		}
 	}
 	return nil, ""
-}
-
-// blameBefore reports whether "on" at i says whom something is blamed on.
-func (c *reading) blameBefore(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-10 && c.Near(j, i); j-- {
-		if t := &c.S.Tokens[j]; t.Lemma == "blame" || t.Lower == "blamed" {
-			return true
-		}
-	}
-	return false
-}
-
-// nobody reports whether the subject of the verb at v is nobody: "no group has
-// claimed responsibility".
-func (c *reading) nobody(v int) bool {
-	for j := v - 1; j >= 0 && j >= v-6; j-- {
-		switch c.S.Tokens[j].Lower {
-		case "no", "nobody", "none", "neither", "not":
-			return true
-		}
-	}
-	return false
 }

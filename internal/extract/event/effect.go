@@ -122,10 +122,23 @@ func (c *reading) passiveEffect(v *victim, i int, e ledger.Effect) (ledger.Effec
 	if t.Tag.IsVerb() && !be && e != ledger.EffectDisplaced && c.ObjectAfter(i) && t.Lower != "died" && !c.effectNext(i) {
 		return "", 0
 	}
+	if c.happenedTo(v, i) {
+		return "", 0
+	}
 	if (t.Lower == "death" || t.Lower == "injury") && i > v.hi || !c.effectReal(i) {
 		return "", 0
 	}
 	return e, i
+}
+
+// happenedTo reports whether the word at i is the noun of what happened to others than
+// v: "five officers are implicated in | the murder of two".
+func (c *reading) happenedTo(v *victim, i int) bool {
+	if !c.S.Tokens[i].Tag.IsNoun() || !scene.Words().Noun.Has(c.S, i) {
+		return false
+	}
+	lo := c.ChunkLeft(i)
+	return lo > v.hi && c.S.Tokens[lo-1].Tag == syntax.IN
 }
 
 // effectNext reports whether what follows the word is another figure with its
@@ -267,4 +280,10 @@ func (c *reading) zeroSubject(i int) bool {
 		}
 	}
 	return false
+}
+
+// atMost returns what a count of several ends together says of each: it is no
+// more than that.
+func atMost(r ledger.Range) ledger.Range {
+	return ledger.Range{High: r.High, Said: r.Said}
 }

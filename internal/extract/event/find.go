@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"counterclaim/internal/extract/certainty"
 	"counterclaim/internal/extract/event/chain"
 	"counterclaim/internal/extract/event/role"
@@ -61,15 +63,31 @@ func (f *Found) goOn(c *reading) {
 	f.Reports = append(f.Reports, c.report(h, c.statementOf(h)))
 }
 
+// onlyBlames reports whether h is told by a word for any deed and nothing else.
+func (h *happening) onlyBlames() bool {
+	t := h.head()
+	return len(h.triggers) == 1 && t.blames && t.noun && len(h.harms) == 0
+}
+
+// dropModifiers drops whom only the words before a noun for any deed name: "the army
+// operation" accuses nobody.
+func (c *reading) dropModifiers(h *happening) {
+	t := h.head()
+	lo, hi := c.S.Tokens[t.lo].Start, c.S.Tokens[t.token].Start
+	h.roles.Perpetrators = slices.DeleteFunc(h.roles.Perpetrators, func(p ledger.Perpetrator) bool { return lo <= p.Passage.Start && p.Passage.Start < hi })
+}
+
 // add makes the report, tallies and claims of h, unless it tells nothing at all.
 func (f *Found) add(c *reading, h *happening) {
 	// Tallies are taken out first: what is left decides whether there is an incident.
 	from, to, why := c.splitTallies(h)
 	t := h.head()
+	if h.roles = c.roles(h); h.onlyBlames() {
+		c.dropModifiers(h)
+	}
 	demanded := c.unheld(t.token) && !(t.noun && t.definite) && len(h.harms) == 0
-	h.roles = c.roles(h)
 	told := h.roles.Any() || len(h.harms) > 0 || h.where != nil || h.target != "" || len(h.culprits) > 0 || h.when != nil
-	if demanded || !told && len(h.tallies) == 0 {
+	if demanded || !told && len(h.tallies) == 0 || h.onlyBlames() && len(h.roles.Perpetrators) == 0 {
 		return
 	}
 	a := c.statementOf(h)

@@ -77,7 +77,7 @@ func (c *reading) gather() []*happening {
 		}
 		to.addHarm(h)
 	}
-	all = c.assign(all)
+	all = c.pointing(c.assign(all))
 	c.giveSites(all)
 	c.giveDates(all)
 	for _, h := range all {

@@ -50,7 +50,7 @@ func (c *reading) findHarms() {
 		if effect == "" {
 			continue
 		}
-		if c.joint(anchor) {
+		if c.Joint(anchor) {
 			v.count = atMost(v.count)
 		}
 		h := harm{lo: v.lo, hi: v.hi, effect: effect, group: v.group, count: v.count, anchor: anchor, whom: c.whom(&v)}

@@ -21,6 +21,8 @@ type Report struct {
 	Specific bool   // It could be told from other incidents.
 	Definite bool   // It points back: "the attack".
 	Apart    bool   // Its words set it apart: "another strike".
+	Blames   bool   // It says who did what was told before, and no more: "claimed the attack".
+	Many     int    // How many it points back to: 2 for "both attacks", -1 for "these attacks", else 0.
 	Speaker  string // Who tells it; the source's name for narration.
 	Victims  []Victim
 
@@ -74,6 +76,7 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	in.ID = ledger.NewIncidentID(c.P.Doc.ID, in.Kind, in.Passage)
 	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite(), Apart: c.apart(h), Speaker: a.Speaker.Name, site: h.where}
 	r.Specific = c.specific(h) || h.roles.Specific
+	r.Blames, r.Many = c.pointsAt(h, &r)
 	for _, m := range h.harms {
 		r.Victims = append(r.Victims, Victim{m.whom, m.effect, m.group, m.count})
 	}

@@ -42,11 +42,18 @@ func (c *reading) findTriggers() {
 		}
 		// A denial that a speaker makes is his, and stands; what was tried or threatened
 		// is told as just that.
-		if ok && (t.disclaimed || t.stage != "" || c.denied(t.token) || !c.judge.Supposed(c.S, t.token)) {
+		if ok && (t.disclaimed || t.stage != "" || c.denied(t.token) || c.toBlameFor(&t) || !c.judge.Supposed(c.S, t.token)) {
 			c.triggers = append(c.triggers, t)
 			i = t.end - 1
 		}
 	}
+}
+
+// toBlameFor reports whether somebody "is to blame for" what the trigger names, which
+// is no future.
+func (c *reading) toBlameFor(t *trigger) bool {
+	i := t.lo - 2
+	return i > 0 && c.S.Tokens[i].Lower == "blame" && c.S.Tokens[i+1].Lower == "for" && c.BeTo(i) >= 0
 }
 
 // nounTrigger reads a noun that names a happening.
@@ -70,8 +77,11 @@ func (c *reading) nounTrigger(i int) (trigger, bool) {
 	out := trigger{token: i, end: head + 1, lo: c.ChunkLeft(i), kind: ledger.IncidentKind(kind), noun: true}
 	last := &c.S.Tokens[head]
 	out.plural = last.Tag == syntax.NNS || last.Tag == syntax.NNPS || strings.HasSuffix(last.Lower, "s")
+	if out.lo < i && c.S.Tokens[out.lo].Tag == syntax.VBN && scene.IsArticle(c.S.Tokens[out.lo+1].Lower) {
+		out.lo++ // "Have attributed | the murder".
+	}
 	switch first := &c.S.Tokens[out.lo]; first.Lower {
-	case "the", "this", "that", "these", "those":
+	case "the", "this", "that", "these", "those", "both":
 		out.definite = true
 	default:
 		out.definite = first.Tag == syntax.PRPS

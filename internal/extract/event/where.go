@@ -119,7 +119,7 @@ func (c *reading) giveDates(all []*happening) {
 		if h == nil && (spanDays(&d.When) > occasionDays) {
 			h = c.saidAfter(all, d)
 		}
-		if h == nil || h.when != nil && c.dateFit(h, h.when) <= c.dateFit(h, d) {
+		if h == nil || c.ofRelative(h, d) || h.when != nil && c.dateFit(h, h.when) <= c.dateFit(h, d) {
 			continue
 		}
 		h.when = d
@@ -181,20 +181,21 @@ func (c *reading) dateFit(h *happening, d *date.Expression) int {
 	if spanDays(&d.When) > occasionDays {
 		fit += 15
 	}
-	if c.parted(h.head().token, d.First) {
+	if c.Parted(h.head().token, d.First) {
 		fit += 30 // "In April …; two were released last week".
 	}
 	return fit
 }
 
-// parted reports whether a semicolon stands between the tokens.
-func (c *reading) parted(a, b int) bool {
-	for i := min(a, b); i < max(a, b); i++ {
-		if c.S.Tokens[i].Lower == ";" {
-			return true
-		}
+// ofRelative reports whether the time stands right behind a relative pronoun that comes
+// after all that tells h: "the murder, which they laid to those who | on 24 May | had
+// threatened him".
+func (c *reading) ofRelative(h *happening, d *date.Expression) bool {
+	i := d.First - 1
+	if i > 0 && c.S.Tokens[i].Tag == syntax.IN {
+		i--
 	}
-	return false
+	return i > h.last() && (c.S.Tokens[i].Tag == syntax.WP || c.S.Tokens[i].Tag == syntax.WDT)
 }
 
 // spanDays returns how many days the time spans; many if an end is open.

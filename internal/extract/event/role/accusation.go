@@ -11,9 +11,14 @@ import (
 // accusations reads who the sentence says claimed the happening, was accused of
 // it, or had it laid at his door.
 func (r *reader) accusations() {
+	if n := len(r.S.Tokens); n > 0 && (r.S.Tokens[n-1].Lower == "?" || n > 1 && r.S.Tokens[n-2].Lower == "?") {
+		return // Who asks accuses nobody.
+	}
 	for i := range r.S.Tokens {
 		t := &r.S.Tokens[i]
 		switch {
+		case t.Lower == "blame" && r.BeTo(i) >= 0:
+			r.guilty(i)
 		case (t.Lower == "responsibility" || t.Lower == "credit") && t.Tag.IsNoun():
 			r.claimed(i)
 		case t.Lower == "responsible":
@@ -24,22 +29,21 @@ func (r *reader) accusations() {
 			r.captors(i)
 		case t.Lemma == "claim" && t.Tag.IsVerb() && !r.Passive(i):
 			if all := r.object(i + 1); len(all) > 0 && r.lists.Noun.Has(r.S, all[0].head) && all[0].known {
-				r.lay(r.subject(i), ledger.StandingClaimed) // "Claimed the attack".
+				r.lay(r.answering(i), ledger.StandingClaimed) // "Claimed the attack".
 			}
 		case t.Lower == "claimed" && r.Passive(i):
-			for _, p := range r.phrases(i+1, r.clauseEnd(i+1)) {
-				if p.prep == "by" {
-					r.lay([]phrase{p}, ledger.StandingClaimed)
-				}
-			}
+			r.lay(r.claimants(i), ledger.StandingClaimed)
+		default:
+			r.guilty(i)
 		}
 	}
+	r.crossfire()
 }
 
 // claimed reads "the front claimed responsibility" around the noun at i.
 func (r *reader) claimed(i int) {
 	v := r.VerbBefore(i, 5)
-	if v < 0 || r.nobody(v) || r.Passive(v) {
+	if v < 0 || r.Nobody(v) || r.Passive(v) {
 		return
 	}
 	standing := ledger.StandingClaimed
@@ -51,12 +55,16 @@ func (r *reader) claimed(i int) {
 		return
 	}
 	if r.S.Tokens[v].Tag == syntax.VBG {
-		if u := r.finiteBefore(v); u >= 0 { // "Sent a letter claiming responsibility".
-			r.lay(r.subject(u), standing)
+		if before := r.antecedent(v); len(before) > 0 && r.body(before[0]) { // "A call from the front claiming responsibility".
+			r.lay(before[:1], standing)
+			return
+		}
+		if u := r.FiniteBefore(v); u >= 0 { // "Sent a letter claiming responsibility".
+			r.lay(r.answering(u), standing)
 			return
 		}
 	}
-	r.lay(r.subject(v), standing)
+	r.lay(r.answering(v), standing)
 }
 
 // captors reads who holds or lets go somebody abducted around the verb at v:
@@ -81,32 +89,16 @@ func (r *reader) captors(v int) {
 	}
 }
 
-// finiteBefore returns the verb that the participle at v hangs on, or -1.
-func (r *reader) finiteBefore(v int) int {
-	for u := v - 1; u > r.Open && u > v-14; u-- {
-		t := &r.S.Tokens[u]
-		switch {
-		case t.Tag == syntax.PERIOD || t.Lower == ";":
-			return -1
-		case t.Tag == syntax.VBD || t.Tag == syntax.VBZ || t.Tag == syntax.VBP:
-			return u
-		}
-	}
-	return -1
-}
-
 // heldResponsible reads "the front is responsible" around the adjective at i.
 func (r *reader) heldResponsible(i int) {
 	v := r.VerbBefore(i, 4)
-	if v < 0 || r.nobody(v) {
+	if v < 0 || r.Nobody(v) {
 		return
 	}
 	t := &r.S.Tokens[v]
 	switch {
-	case scene.IsBe(t.Lower):
-		r.lay(r.subject(v), r.accusing())
-	case t.Lemma == "hold" && r.Passive(v):
-		r.lay(r.subject(v), r.accusing())
+	case scene.IsBe(t.Lower), t.Lemma == "hold" && r.Passive(v):
+		r.lay(r.answering(v), r.accusing())
 	case t.Lemma == "hold":
 		r.lay(r.object(v+1), r.accuser(v))
 	}
@@ -116,37 +108,77 @@ func (r *reader) heldResponsible(i int) {
 // front was accused" around the verb at v.
 func (r *reader) accused(v int) {
 	switch r.S.Tokens[v].Lemma {
-	case "attribute", "ascribe", "link":
-		for _, p := range r.phrases(v+1, r.clauseEnd(v+1)) {
-			if p.prep == "to" {
-				r.lay([]phrase{p}, r.accuser(v))
-				return
-			}
+	case "attribute", "ascribe":
+		r.layBehind(v, "to")
+	case "link", "tie", "connect":
+		switch {
+		case !r.Passive(v) && r.deedBehind(v+1): // "Documents linking the front with the attack".
+			r.lay(r.object(v+1), r.accuser(v))
+		case r.Passive(v) && (r.S.Tokens[v].Lemma == "connect" || r.deedBehind(v+1)):
+			r.lay(r.charged(v), r.accusing())
+		case r.told(r.subject(v)):
+			r.layBehind(v, "to")
 		}
 	case "arrest", "detain", "capture":
-		if r.Passive(v) && r.inConnection(v) {
-			r.lay(r.subject(v), ledger.StandingAccused)
+		if r.inConnection(v) {
+			if r.Passive(v) {
+				r.lay(r.charged(v), ledger.StandingAccused)
+			} else {
+				r.lay(r.object(v+1), ledger.StandingAccused)
+			}
 		}
-	case "involve", "connect":
+	case "involve":
 		if r.Passive(v) {
-			r.lay(r.subject(v), r.accusing())
+			r.lay(r.charged(v), r.accusing())
+		} else if r.told(r.subject(v)) { // "The action involved members of the front".
+			r.lay(r.object(v+1), r.accusing())
 		}
 	case "blame", "accuse", "charge", "suspect", "implicate":
 		if r.Passive(v) && !r.charges(v) {
-			r.lay(r.subject(v), r.accusing())
+			if !r.layBehind(v, "on") {
+				r.lay(r.charged(v), r.accusing())
+			}
 			return
 		}
 		if all := r.object(v + 1); len(all) > 0 && !r.lists.Noun.Has(r.S, all[0].head) {
 			r.lay(all, r.accuser(v))
 			return
 		}
-		for _, p := range r.phrases(v+1, r.clauseEnd(v+1)) {
-			if p.prep == "on" || p.prep == "upon" {
-				r.lay([]phrase{p}, r.accuser(v))
-				return
-			}
+		r.layBehind(v, "on")
+	}
+}
+
+// layBehind lays the happening at the door of those behind the preposition after the
+// verb at v, and reports whether there is one: "attributed it to the front".
+func (r *reader) layBehind(v int, prep string) bool {
+	for _, p := range r.phrases(v+1, r.clauseEnd(v+1)) {
+		if p.prep == prep || prep == "on" && p.prep == "upon" {
+			r.lay([]phrase{p}, r.accuser(v))
+			return true
 		}
 	}
+	return false
+}
+
+// charged returns those of whom the passive verb at v says that they were accused: its
+// subject, or what stands right before it ("the officers | implicated in the murder").
+func (r *reader) charged(v int) []phrase {
+	start := r.groupStart(v)
+	for i := start; i < v; i++ {
+		if scene.IsBe(r.S.Tokens[i].Lower) || scene.IsHave(r.S.Tokens[i].Lower) {
+			return r.answering(v)
+		}
+	}
+	if start > 0 && r.S.Tokens[start-1].Tag.IsNoun() {
+		if all := r.antecedent(start); len(all) > 0 {
+			if lo := all[0].lo; lo > 1 && r.S.Tokens[lo-1].Lower == "of" && scene.Singular(r.S.Tokens[lo-2].Lower) == "member" {
+				of := all[0]
+				all[0] = phrase{lo: lo - 2, hi: lo - 1, head: lo - 2, of: &of, plural: true}
+			}
+			return all
+		}
+	}
+	return r.answering(v)
 }
 
 // charges reports whether the verb at v is the active one of "charged that".
@@ -162,11 +194,24 @@ func (r *reader) charges(v int) bool {
 	return true
 }
 
-// inConnection reports whether "in connection with" follows the verb at v.
+// inConnection reports whether what somebody was arrested for follows the verb at v:
+// "in connection with", "on charges of", "for the murder".
 func (r *reader) inConnection(v int) bool {
-	for i := v + 1; i+2 < len(r.S.Tokens) && i < v+8; i++ {
-		if r.S.Tokens[i].Lower == "in" && r.S.Tokens[i+1].Lower == "connection" && r.S.Tokens[i+2].Lower == "with" {
-			return r.kind != ledger.KindArrest
+	if r.kind == ledger.KindArrest {
+		return false
+	}
+	for i := v + 1; i < len(r.S.Tokens) && i < v+14; i++ {
+		t := &r.S.Tokens[i]
+		switch t.Lower {
+		case "connection", "involvement", "participation", "charges", "suspicion", "part", "role", "for", "accused", "charged":
+			if r.deedBehind(i + 1) {
+				return true
+			}
+		case ".", ";":
+			return false
+		}
+		if t.Tag.IsFinite() && t.Lower != "accused" && t.Lower != "charged" {
+			return false
 		}
 	}
 	return false
@@ -238,7 +283,7 @@ func (r *reader) restate(p phrase, standing ledger.Standing) {
 // ownSide makes a perpetrator of those for whom the text speaks: "we attacked",
 // "our forces", where the text names one body of rebels.
 func (r *reader) ownSide(v int) {
-	front := r.people.sole()
+	front := r.people.Sole()
 	if front.IsZero() {
 		return
 	}
@@ -254,18 +299,6 @@ func (r *reader) ownSide(v int) {
 			return
 		}
 	}
-}
-
-// nobody reports whether the subject of the verb at v is nobody: "no group has
-// claimed responsibility".
-func (r *reader) nobody(v int) bool {
-	for j := v - 1; j >= 0 && j >= v-9; j-- {
-		switch r.S.Tokens[j].Lower {
-		case "no", "nobody", "none", "neither", "not", "n't", "yet":
-			return true
-		}
-	}
-	return false
 }
 
 // bodyName reports whether the name ends like one of those who fight: "Front".
@@ -286,9 +319,9 @@ func (r *reader) theyWho(v int) {
 		return
 	}
 	name := e.Name
-	for _, f := range r.people.fronts() {
-		if e.Actor != "" && f.party.Actor == e.Actor {
-			name = f.party.Name
+	for _, f := range r.people.All() {
+		if e.Actor != "" && f.Party.Actor == e.Actor {
+			name = f.Party.Name
 			break
 		}
 	}

@@ -81,7 +81,7 @@ func (r *reader) anybody(p phrase) bool {
 // soleFront adds the only body of rebels that the page names, where the phrase
 // means rebels of no other.
 func (r *reader) soleFront(p phrase, standing ledger.Standing) {
-	front := r.people.near(r.S.Index)
+	front := r.people.Near(r.S.Index)
 	if front.IsZero() || !p.plural && !p.known || !rebels(r.S.Tokens[p.head].Lemma) {
 		return
 	}

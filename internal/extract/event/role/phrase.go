@@ -294,7 +294,7 @@ func (r *reader) subject(v int) []phrase {
 	if u := r.shares(v, end); u >= 0 {
 		return r.subject(u)
 	}
-	end = r.beforeDashes(end)
+	end = r.BeforeDashes(end)
 	if end > 0 && r.S.Tokens[end-1].Tag.IsWh() || end > 0 && r.S.Tokens[end-1].Lower == "that" {
 		end--
 		for end > 0 && scene.IsMark(&r.S.Tokens[end-1]) {
@@ -347,25 +347,11 @@ func (r *reader) shares(v, start int) int {
 		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Tag.IsWh() {
 			return -1
 		}
-		if (t.Tag == syntax.VBD || t.Tag == syntax.VBN && t.Rel != syntax.Amod) && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower) && r.relativeBefore(u) < 0 {
+		if (t.Tag == syntax.VBD || t.Tag == syntax.VBN && t.Rel != syntax.Amod) && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower) && r.RelativeBefore(u) < 0 {
 			return u
 		}
 	}
 	return -1
-}
-
-// beforeDashes returns where a parenthesis in dashes begins that ends before token
-// end; end if there is none.
-func (r *reader) beforeDashes(end int) int {
-	if end < 3 || r.S.Tokens[end-1].Text != "--" && r.S.Tokens[end-1].Text != "—" {
-		return end
-	}
-	for i := end - 2; i > r.Open && i > end-30; i-- {
-		if r.S.Tokens[i].Text == r.S.Tokens[end-1].Text {
-			return i
-		}
-	}
-	return end
 }
 
 // subordinates reports whether the preposition may also open a clause.
@@ -397,7 +383,7 @@ func (r *reader) clauseStart(end int) (start, stop int) {
 		t := &r.S.Tokens[i-1]
 		switch {
 		case t.Tag.IsFinite() && t.Rel != syntax.Amod:
-			wh := r.relativeBefore(i - 1)
+			wh := r.RelativeBefore(i - 1)
 			if wh < 0 {
 				return i, stop
 			}
@@ -413,21 +399,6 @@ func (r *reader) clauseStart(end int) (start, stop int) {
 		i--
 	}
 	return i, stop
-}
-
-// relativeBefore returns the relative pronoun whose clause holds the verb at v,
-// or -1.
-func (r *reader) relativeBefore(v int) int {
-	for i := v - 1; i >= 0 && i >= v-5; i-- {
-		t := &r.S.Tokens[i]
-		if t.Tag == syntax.WP || t.Tag == syntax.WDT {
-			return i
-		}
-		if t.Tag.IsFinite() && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower) {
-			return -1
-		}
-	}
-	return -1
 }
 
 // words returns the phrase as said, on one line.

@@ -95,7 +95,7 @@ func (r *reader) openTo(p phrase) bool {
 		case t.Lower == "possibility" || t.Lower == "hypothesis":
 			return i+1 < p.lo && (r.S.Tokens[i+1].Lower == "that" || r.S.Tokens[i+1].Lower == "of")
 		case t.Lemma == "rule" && t.Tag.IsVerb() && i+1 < p.lo && r.S.Tokens[i+1].Lower == "out":
-			return r.nobody(i)
+			return r.Nobody(i)
 		}
 	}
 	return false
@@ -145,7 +145,7 @@ func (r *reader) speaksForSelf(p phrase) bool {
 		actor = e.Actor
 	}
 	if actor == "" && r.lists.Irregular.Has(r.S, p.head) {
-		actor = r.people.near(r.S.Index).Actor
+		actor = r.people.Near(r.S.Index).Actor
 	}
 	if actor == "" || r.a == nil {
 		return false

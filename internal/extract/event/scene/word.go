@@ -92,7 +92,8 @@ func NumberOf(before []syntax.Token) bool {
 // BlameWord reports whether the word may lay blame.
 func BlameWord(word string) bool {
 	switch word {
-	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses":
+	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses",
+		"responsibility", "credit", "attributed", "attribute", "implicated", "guilty", "perpetrated", "participated", "involved", "linked", "linking":
 		return true
 	}
 	return false
@@ -179,7 +180,7 @@ func Exactness(k ledger.IncidentKind) int {
 func Promising(s *page.Sentence) bool {
 	w, roles := Words(), RoleWords()
 	for i := range s.Tokens {
-		if t := &s.Tokens[i]; BlameWord(t.Lower) || t.Lower == "lives" || t.Lower == "toll" || t.Lower == "damage" || t.Lower == "casualties" || listed(s, i) && (!t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i) || w.Aircraft.Has(s, i)) || roles.Culprit.Has(s, i) || roles.Among.Has(s, i)) {
+		if t := &s.Tokens[i]; BlameWord(t.Lower) || t.Lower == "lives" || t.Lower == "toll" || t.Lower == "damage" || t.Lower == "casualties" || listed(s, i) && (!t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i) || w.Aircraft.Has(s, i)) || roles.Culprit.Has(s, i) || roles.Deed.Has(s, i) || roles.Among.Has(s, i)) {
 			return true
 		}
 	}

@@ -1,0 +1,168 @@
+package role
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// answering returns the phrases for those who by the verb at v answer for the
+// happening: its subject, or for whom the subject speaks. The subject of "which
+// has claimed responsibility" is what stands before "which".
+func (r *reader) answering(v int) []phrase {
+	all := r.subject(v)
+	if i := r.groupStart(v) - 1; i > 0 && r.S.Tokens[i].Tag.IsWh() && r.S.Tokens[i].Tag != syntax.WRB {
+		if before := r.antecedent(i); len(before) > 0 {
+			all = before
+		}
+	}
+	var out []phrase
+	for _, p := range all {
+		out = append(out, r.onBehalf(p)...)
+	}
+	return out
+}
+
+// antecedent returns the phrases right before the relative pronoun at i: the noun,
+// and what stands before brackets that go before it.
+func (r *reader) antecedent(i int) []phrase {
+	var out []phrase
+	for i--; i > r.Open && (scene.IsMark(&r.S.Tokens[i]) || r.S.Tokens[i].Tag == syntax.RQUOTE || r.S.Tokens[i].Tag == syntax.LQUOTE); i-- {
+	}
+	for n := 0; n < 2 && i > r.Open; n++ {
+		if r.S.Tokens[i].Tag == syntax.RRB {
+			for i > r.Open && r.S.Tokens[i].Tag != syntax.LRB {
+				i--
+			}
+			i--
+			continue
+		}
+		if !r.S.Tokens[i].Tag.IsNoun() && r.NameAt(i) == nil {
+			return out
+		}
+		lo := r.ChunkLeft(i)
+		if name := r.NameAt(i); name != nil {
+			lo = min(lo, name.Lo)
+		}
+		p, ok := r.phraseAt(lo)
+		if !ok || p.head != i {
+			return out
+		}
+		out = append(out, p)
+		if lo == 0 || r.S.Tokens[lo-1].Tag != syntax.RRB {
+			return out
+		}
+		i = lo - 1
+	}
+	return out
+}
+
+// onBehalf returns those for whom the phrase speaks: "a spokesman for the front",
+// "a caller in the name of the front"; else the phrase itself.
+func (r *reader) onBehalf(p phrase) []phrase {
+	switch scene.Singular(r.S.Tokens[p.head].Lower) {
+	case "spokesman", "spokesmen", "spokesperson", "spokeswoman", "caller", "voice", "call", "communique", "letter", "message", "statement", "note", "person", "man", "individual", "representative", "leaflet", "pamphlet":
+	default:
+		return []phrase{p}
+	}
+	for i := p.hi; i < len(r.S.Tokens) && i < p.hi+12; i++ {
+		t := &r.S.Tokens[i]
+		switch {
+		case t.Tag.IsFinite(), t.Tag == syntax.PERIOD, t.Lower == ";":
+			return []phrase{p}
+		case t.Lower == "of", t.Lower == "for", t.Lower == "from", t.Lower == "by":
+			q, ok := r.phraseAt(i + 1)
+			if !ok || r.S.Tokens[q.head].Lower == "name" || r.S.Tokens[q.head].Lower == "behalf" {
+				continue
+			}
+			if scene.Singular(r.S.Tokens[q.head].Lower) == "member" {
+				continue // "From a member | of the front".
+			}
+			if r.body(q) || r.roles.Person.Has(r.S, q.head) && !r.anybody(q) {
+				return []phrase{q}
+			}
+		}
+	}
+	return []phrase{p}
+}
+
+// claimants returns those by whom the happening "was claimed", behind the verb at v.
+func (r *reader) claimants(v int) []phrase {
+	for i := v + 1; i < len(r.S.Tokens) && i < v+8; i++ {
+		if r.S.Tokens[i].Lower != "by" {
+			continue
+		}
+		j := i + 1
+		for j < len(r.S.Tokens) && j < i+5 && (scene.IsArticle(r.S.Tokens[j].Lower) || r.S.Tokens[j].Tag == syntax.HYPH || selfStyled(r.S.Tokens[j].Lower)) {
+			j++ // "A self - styled".
+		}
+		p, ok := r.phraseAt(j)
+		if !ok {
+			return nil
+		}
+		if p.lo < p.head && r.S.Tokens[p.head-1].Tag == syntax.RQUOTE {
+			p.head-- // "A self-styled “Coast Front” | group".
+			for p.head > p.lo && r.S.Tokens[p.head].Tag == syntax.RQUOTE {
+				p.head--
+			}
+			p.hi = p.head + 1
+			r.layName(p)
+			return nil
+		}
+		return r.onBehalf(p)
+	}
+	return nil
+}
+
+// layName makes a perpetrator of the name that a body gives itself.
+func (r *reader) layName(p phrase) {
+	if !r.used[p.head] {
+		r.used[p.head] = true
+		r.how = "the name in the words for who claimed it"
+		r.addPerpetrator(p, true, ledger.StandingClaimed)
+	}
+}
+
+// selfStyled reports whether the word only says that a body named itself.
+func selfStyled(word string) bool {
+	switch word {
+	case "self", "styled", "proclaimed", "described", "named", "called", "so", "self-styled", "self-proclaimed", "so-called":
+		return true
+	}
+	return false
+}
+
+// lays reports whether the phrase means the happening that is told: its noun, a word
+// for any deed, or "it".
+func (r *reader) lays(i int) bool {
+	if i < 0 || i >= len(r.S.Tokens) {
+		return false
+	}
+	t := &r.S.Tokens[i]
+	return r.lists.Noun.Has(r.S, i) && t.Tag.IsNoun() || r.roles.Deed.Has(r.S, i) && t.Tag.IsNoun() || t.Lower == "death" || t.Lower == "deaths" || t.Lower == "it" || t.Lower == "this" && t.Tag == syntax.DT
+}
+
+// told reports whether one of the phrases means the happening.
+func (r *reader) told(all []phrase) bool {
+	for _, p := range all {
+		if r.lays(p.head) {
+			return true
+		}
+	}
+	return false
+}
+
+// deedBehind reports whether a word for the happening follows within a few words of
+// token i, in its clause.
+func (r *reader) deedBehind(i int) bool {
+	for j := i; j < len(r.S.Tokens) && j < i+12; j++ {
+		t := &r.S.Tokens[j]
+		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Tag.IsFinite() {
+			return false
+		}
+		if r.lays(j) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,103 @@
+package role
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/ledger"
+)
+
+// guilty reads at token i the ways to lay a happening at somebody's door that no
+// verb of accusing names: "was guilty of", "is to blame for", "was the work of", "took
+// part in", "was behind".
+func (r *reader) guilty(i int) {
+	t := &r.S.Tokens[i]
+	switch t.Lower {
+	case "guilty":
+		if v := r.VerbBefore(i, 4); v >= 0 && !r.Nobody(v) && r.deedBehind(i+1) {
+			r.lay(r.answering(v), r.accusing())
+		}
+	case "blame":
+		if v := r.BeTo(i); v >= 0 && !r.Nobody(v) {
+			r.lay(r.answering(v), r.accusing())
+		}
+	case "work", "doing", "deed":
+		if v := r.VerbBefore(i, 6); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of" && r.told(r.subject(v)) && !r.Nobody(i) {
+			if p, ok := r.phraseAt(i + 2); ok {
+				r.layWith(p, r.accusing())
+			}
+		}
+	case "behind":
+		if v := r.VerbBefore(i, 3); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && !r.Nobody(v) && r.deedBehind(i+1) {
+			r.lay(r.answering(v), r.accusing())
+		}
+	case "participated", "participate", "part":
+		v := i
+		if t.Lower == "part" {
+			v = r.VerbBefore(i, 3)
+		}
+		if v >= 0 && !r.Nobody(v) && (t.Lower != "part" || r.S.Tokens[v].Lemma == "take") && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "in" && r.deedBehind(i+2) {
+			r.lay(r.answering(v), r.accusing())
+		}
+	}
+}
+
+// layWith lays the happening at the phrase's door, and at those of whom it is: "the
+// work of guerrillas | of the front".
+func (r *reader) layWith(p phrase, standing ledger.Standing) {
+	if q, ok := r.bodyFrom(p); ok && p.of == nil {
+		p.of = &q
+	}
+	r.lay([]phrase{p}, standing)
+}
+
+// crossfire makes possible perpetrators of both sides of a fight that the sentence
+// says people were hurt in or beside, unless they were of one of them: "died where
+// there was fighting between the front and the army".
+func (r *reader) crossfire() {
+	if len(r.found.Perpetrators) > 0 || !r.hurtBystanders() {
+		return
+	}
+	for i := 1; i+1 < len(r.S.Tokens); i++ {
+		if r.S.Tokens[i].Lower != "between" || !r.fight(i) {
+			continue
+		}
+		sides := r.phrases(i+1, r.clauseEnd(i+1))
+		n := len(r.found.Perpetrators)
+		for k := range sides {
+			if k > 0 && sides[k].joint != "and" && sides[k].prep != "of" {
+				break
+			}
+			r.how = "one side of the fight beside which they were hurt"
+			r.perpetrate(sides[k])
+		}
+		for ; n < len(r.found.Perpetrators); n++ {
+			r.found.Perpetrators[n].Standing = ledger.StandingPossible
+		}
+		return
+	}
+}
+
+// fight reports whether what stands before token i is a fight.
+func (r *reader) fight(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if kind, n := r.lists.Noun.At(r.S, j); n > 0 && ledger.IncidentKind(kind) == ledger.KindArmedClash {
+			return true
+		}
+	}
+	return false
+}
+
+// hurtBystanders reports whether people were killed or hurt who were no fighters of
+// any side.
+func (r *reader) hurtBystanders() bool {
+	for i := range r.found.Victims {
+		v := &r.found.Victims[i]
+		switch v.Group {
+		case ledger.GroupFighters, ledger.GroupSoldiers, ledger.GroupPolice, ledger.GroupGuards:
+			return false
+		}
+		if v.Effect == ledger.EffectKilled || v.Effect == ledger.EffectInjured {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package scene
+
+import "counterclaim/internal/extract/syntax"
+
+// Nobody reports whether the subject of the verb at v is nobody: "no group has
+// claimed responsibility".
+func (c *Scene) Nobody(v int) bool {
+	for j := v - 1; j >= 0 && j >= v-9; j-- {
+		switch c.S.Tokens[j].Lower {
+		case "no", "nobody", "none", "neither", "not", "n't", "yet":
+			return true
+		}
+	}
+	return false
+}
+
+// FiniteBefore returns the verb that the participle at v hangs on, or -1.
+func (c *Scene) FiniteBefore(v int) int {
+	for u := v - 1; u > c.Open && u > v-14; u-- {
+		t := &c.S.Tokens[u]
+		switch {
+		case t.Tag == syntax.PERIOD || t.Lower == ";":
+			return -1
+		case t.Tag == syntax.VBD || t.Tag == syntax.VBZ || t.Tag == syntax.VBP:
+			return u
+		}
+	}
+	return -1
+}
+
+// BeTo returns the form of "be" of "is most certainly to | blame"; -1 if there is none.
+func (c *Scene) BeTo(i int) int {
+	if i == 0 || c.S.Tokens[i-1].Lower != "to" {
+		return -1
+	}
+	for v := i - 2; v >= 0 && v > i-6; v-- {
+		if IsBe(c.S.Tokens[v].Lower) {
+			return v
+		}
+		if !c.S.Tokens[v].Tag.IsAdverb() {
+			break
+		}
+	}
+	return -1
+}
+
+// RelativeBefore returns the relative pronoun whose clause holds the verb at v,
+// or -1.
+func (c *Scene) RelativeBefore(v int) int {
+	for i := v - 1; i >= 0 && i >= v-5; i-- {
+		t := &c.S.Tokens[i]
+		if t.Tag == syntax.WP || t.Tag == syntax.WDT {
+			return i
+		}
+		if t.Tag.IsFinite() && !IsBe(t.Lower) && !IsHave(t.Lower) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// BeforeDashes returns where a parenthesis in dashes begins that ends before token
+// end; end if there is none.
+func (c *Scene) BeforeDashes(end int) int {
+	if end < 3 || c.S.Tokens[end-1].Text != "--" && c.S.Tokens[end-1].Text != "—" {
+		return end
+	}
+	for i := end - 2; i > c.Open && i > end-30; i-- {
+		if c.S.Tokens[i].Text == c.S.Tokens[end-1].Text {
+			return i
+		}
+	}
+	return end
+}
+
+// PointsBack reports whether the phrase that begins at token lo means what was told
+// before.
+func (c *Scene) PointsBack(lo int) bool {
+	switch t := &c.S.Tokens[lo]; t.Lower {
+	case "the", "this", "that", "these", "those", "both":
+		return true
+	default:
+		return t.Tag == syntax.CD && lo > 0 && (c.S.Tokens[lo-1].Lower == "these" || c.S.Tokens[lo-1].Lower == "both" || c.S.Tokens[lo-1].Lower == "the")
+	}
+}
+
+// BlameBefore reports whether "on" at i says whom something is blamed on.
+func (c *Scene) BlameBefore(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-10 && c.Near(j, i); j-- {
+		if t := &c.S.Tokens[j]; t.Lemma == "blame" || t.Lower == "blamed" {
+			return true
+		}
+	}
+	return false
+}
+
+// Parted reports whether a semicolon stands between the tokens.
+func (c *Scene) Parted(a, b int) bool {
+	for i := min(a, b); i < max(a, b); i++ {
+		if c.S.Tokens[i].Lower == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// Joint reports whether the end that token i tells is told of the same people
+// together with another: "48 killed and injured", "killed or wounded 48". Then
+// nobody says how many came to which.
+func (c *Scene) Joint(i int) bool {
+	return c.TwoEnds(i, i+2) && c.QuantityAt(min(i+3, len(c.S.Tokens)-1)) < 0 ||
+		c.TwoEnds(i-2, i) && c.QuantityAt(max(i-3, 0)) < 0
+}
+
+// TwoEnds reports whether tokens lo and hi tell different ends, and a word between
+// them joins the two.
+func (c *Scene) TwoEnds(lo, hi int) bool {
+	if lo < 0 || hi >= len(c.S.Tokens) {
+		return false
+	}
+	switch c.S.Tokens[lo+1].Lower {
+	case "and", "or", "&", "/":
+	default:
+		return false
+	}
+	e, ok := EffectOf(c.S, lo)
+	f, ok2 := EffectOf(c.S, hi)
+	return ok && ok2 && e != f && c.S.Tokens[lo].Tag == c.S.Tokens[hi].Tag
+}

@@ -1,0 +1,40 @@
+package link_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestBlame reads what one sentence tells and another lays at somebody's door.
+func TestBlame(t *testing.T) {
+	const two = "Gunmen attacked a market in Port Ames on 2 May, killing six farmers. A bomb exploded at a bank in Kettle Bay on 3 May. "
+	for _, c := range []struct {
+		text string
+		want []string // For each incident, the bodies that are said to have done it.
+	}{
+		{"A judge, Ada Holm, was shot dead in Port Ames on Friday. Doctors could not save her. She was 50. She left two sons. Her car was empty. The authorities have attributed the murder to the Coast Front, who on 24 April had announced an offensive.", []string{"Coast Front accused_by_authorities"}},
+		{two + "The Coast Front claimed credit for these two actions.", []string{"Coast Front claimed", "Coast Front claimed"}},
+		{two + "A spokesman for the Coast Front claimed responsibility for both attacks.", []string{"Coast Front claimed", "Coast Front claimed"}},
+		{two + "The crime was the work of the Coast Front, police said.", []string{"", "Coast Front accused_by_authorities"}},
+		{two + "The bishop said that the army is to blame for the massacre.", []string{"army suspected", ""}},
+		{two + "Is the Coast Front responsible for these crimes?", []string{"", ""}},
+		{two + "The army operation was praised.", []string{"", ""}},
+		{two + "Talks with the Coast Front, which has claimed responsibility for the bombing, were called off.", []string{"", "Coast Front claimed"}},
+	} {
+		all, _ := within(c.text)
+		var got []string
+		for _, in := range all {
+			var bodies []string
+			for _, p := range in.Perpetrators {
+				if p.Organization {
+					bodies = append(bodies, p.Name+" "+string(p.Standing))
+				}
+			}
+			got = append(got, strings.Join(bodies, ", "))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
