@@ -71,11 +71,16 @@ func (s *shelf) meant(r *Report) []int {
 // called reports whether the words for b may mean the incident: "the murder" any at
 // which somebody was killed, "the attack" or "the crime" any violence.
 func called(in, b *ledger.Incident) bool {
+	if b.Kind == ledger.KindExecution && in.Kind != b.Kind {
+		return kills(in)
+	}
+	switch headOf(b.Passage.Exact) {
+	case "massacre", "killing", "slaying", "death":
+		return kills(in)
+	}
 	switch b.Kind {
 	case in.Kind:
 		return true
-	case ledger.KindExecution:
-		return kills(in)
 	case ledger.KindAttack, ledger.KindDestruction:
 		return breadth[in.Kind] > 0 && in.Kind != ledger.KindArmedClash || in.Kind == ledger.KindAbduction
 	}

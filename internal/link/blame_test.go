@@ -17,7 +17,7 @@ func TestBlame(t *testing.T) {
 		{two + "The Coast Front claimed credit for these two actions.", []string{"Coast Front claimed", "Coast Front claimed"}},
 		{two + "A spokesman for the Coast Front claimed responsibility for both attacks.", []string{"Coast Front claimed", "Coast Front claimed"}},
 		{two + "The crime was the work of the Coast Front, police said.", []string{"", "Coast Front accused_by_authorities"}},
-		{two + "The bishop said that the army is to blame for the massacre.", []string{"army suspected", ""}},
+		{two + "The bishop said that the army is to blame for the bombing.", []string{"", "army suspected"}},
 		{two + "Is the Coast Front responsible for these crimes?", []string{"", ""}},
 		{two + "The army operation was praised.", []string{"", ""}},
 		{two + "Talks with the Coast Front, which has claimed responsibility for the bombing, were called off.", []string{"", "Coast Front claimed"}},
