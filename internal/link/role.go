@@ -64,6 +64,11 @@ func addPerpetrator(list []ledger.Perpetrator, p ledger.Perpetrator) []ledger.Pe
 			case whoever(o.Name):
 				*o = p
 				return list
+			case endsWith(o.Name, p.Name):
+				return list // "Coast Front guerrillas" say more than "guerrillas".
+			case endsWith(p.Name, o.Name):
+				*o = p
+				return list
 			}
 		}
 	}
@@ -74,6 +79,12 @@ func addPerpetrator(list []ledger.Perpetrator, p ledger.Perpetrator) []ledger.Pe
 // rebels". How sure it is told goes by the words that do, if there are any.
 func ledBack(p *ledger.Perpetrator) bool {
 	return p.Organization && p.Name != "" && !strings.Contains(strings.ToLower(strings.Join(strings.Fields(p.Passage.Exact), " ")), strings.ToLower(p.Name))
+}
+
+// endsWith reports whether long is short with words before it.
+func endsWith(long, short string) bool {
+	n := len(long) - len(short)
+	return n > 1 && long[n-1] == ' ' && strings.EqualFold(long[n:], short)
 }
 
 // whoever reports whether the words mean those who did it, without saying who.

@@ -35,7 +35,7 @@ const (
 func newNames(actors *resolve.Registry, places *resolve.Gazetteer, doc ledger.Document) *names {
 	n := &names{actors: actors, places: places, found: map[string]ledger.Place{}}
 	// A name is told by its capital, of which a text in capitals has too many.
-	text := syntax.Restore(doc.Title+"\n\n"+doc.Text[:min(len(doc.Text), surveyBytes)], nil)
+	text := syntax.Restore(doc.Title+"\n\n"+doc.Text[:min(len(doc.Text), surveyBytes)], syntax.Known{})
 	words := strings.FieldsFunc(text, func(r rune) bool {
 		return r <= ' ' || strings.ContainsRune(",;:!?()[]\"“”‘’'", r)
 	})
@@ -64,7 +64,7 @@ func newNames(actors *resolve.Registry, places *resolve.Gazetteer, doc ledger.Do
 // dateline returns the place that the text's dateline names, or the country that
 // it does.
 func (n *names) dateline(text string) ledger.Place {
-	d, ok := ingest.Dateline(syntax.Restore(text[:min(len(text), surveyBytes)], nil))
+	d, ok := ingest.Dateline(syntax.Restore(text[:min(len(text), surveyBytes)], syntax.Known{}))
 	if !ok {
 		return ledger.Place{}
 	}

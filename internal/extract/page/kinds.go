@@ -34,6 +34,7 @@ var officeNouns = sync.OnceValue(func() map[string]bool {
 	founder coordinator manager member author writer blogger defector prisoner detainee refugee
 	spokespeople coroner investigator inspector monitor observer undersecretary commissioner
 	rapporteur consul attaché strategist veteran candidate protester demonstrator dissident exile
+	terrorist insurgent extremist subversive separatist jihadist assassin murderer
 	nun monk guard policeman policewoman detective executive person individual insider counterpart
 	guerrilla gunman kidnapper hostage participant delegate attendee caller user fisherman shepherd
 	teenager boyfriend girlfriend grandmother grandfather orphan trader businesswoman headmaster

@@ -88,7 +88,7 @@ type Sentence struct {
 // Time and memory are linear in the length of the text.
 func New(doc ledger.Document, names Names, furniture []ledger.Span) *Page {
 	p := &Page{Doc: doc, Names: names, people: map[string]int{}, known: map[nameKey]int{}}
-	p.Text = syntax.Restore(doc.Text, p.acronym)
+	p.Text = syntax.Restore(doc.Text, syntax.Known{Acronym: p.acronym, Name: p.outright})
 	parsed := syntax.Parse(p.Text)
 	p.Sentences = make([]Sentence, len(parsed))
 	for i := range parsed {
@@ -152,12 +152,23 @@ func (p *Page) acronym(word string) bool {
 	return n == 0
 }
 
+// outright returns how many words the actor's name has that begins at word i, 0 if
+// none does, or what does is a description or for a sort of actors ("rebel groups").
+func (p *Page) outright(words []string, i int) int {
+	name, n := p.Names.Actor(words, i, p.Doc.Published)
+	if name.Description || name.Adjective || name.Actor.Name == strings.ToLower(name.Actor.Name) {
+		return 0
+	}
+	return n
+}
+
 // mendTags corrects two confusions that cost speakers: a plural that may be a
 // verb ("reports", "experts") and stands right before a finite verb is a noun,
 // and so is a word that the tagger takes for a foreign one.
 func (p *Page) mendTags() {
 	for i := range p.Sentences {
 		tokens := p.Sentences[i].Tokens
+		p.tagNames(&p.Sentences[i])
 		for j := range tokens {
 			t := &tokens[j]
 			// Names in other languages are the ones that matter most in this news.
@@ -195,6 +206,31 @@ func (p *Page) mendTags() {
 				}
 			}
 		}
+	}
+}
+
+// tagNames makes names of the words of an actor's name of several words, in a
+// sentence whose capitals were restored: there the tagger is at a loss.
+func (p *Page) tagNames(s *Sentence) {
+	restored := false
+	for i := range s.Tokens {
+		restored = restored || p.Doc.Text[s.Tokens[i].Start:s.Tokens[i].End] != s.Tokens[i].Text
+	}
+	for i := 0; restored && i < len(s.Tokens); i++ {
+		if !capital(s.Tokens[i].Text) {
+			continue
+		}
+		name, n, _, _ := p.CalledAt(s, i)
+		if n < 2 || name.Description || name.Adjective {
+			continue
+		}
+		for ; n > 0; n-- {
+			if t := &s.Tokens[i]; capital(t.Text) && !t.Tag.IsProper() {
+				t.Tag = syntax.NNP
+			}
+			i++
+		}
+		i--
 	}
 }
 

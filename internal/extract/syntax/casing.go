@@ -80,16 +80,14 @@ func LookAt(c *model.CaseContext, parts []Part, x *model.Casing) {
 // Restore returns text with small letters in its paragraphs that are all in
 // capitals, as running text would have them. Every byte keeps its place, so that
 // offsets hold in both. A text without such paragraphs comes back as it is.
-// Acronym says of a short word that the casing does not know whether it is an
-// acronym; it may be nil.
-func Restore(text string, acronym func(word string) bool) string {
+func Restore(text string, known Known) string {
 	var r *restorer
 	for _, b := range paragraphs(text) {
 		if !inCapitals(text[b.start:b.end]) {
 			continue
 		}
 		if r == nil {
-			r = &restorer{text: text, casing: loadCasing(), votes: map[string]*vote{}, acronym: acronym}
+			r = &restorer{text: text, casing: loadCasing(), votes: map[string]*vote{}, names: known}
 		}
 		r.block(b)
 	}
@@ -135,9 +133,11 @@ type restorer struct {
 	parts    []Part
 	first    []bool // whether a sentence begins with the part
 	known    []bool // whether the casing has learned the word
+	named    []bool // whether the part belongs to a name that is known from elsewhere
 	cases    []model.Case
 	votes    map[string]*vote
-	acronym  func(string) bool
+	names    Known
+	words    []string // of the sentence
 	context  model.CaseContext
 	features []uint32
 }
@@ -182,13 +182,14 @@ func (r *restorer) sentence(tokens []Token) {
 			begin = begin || r.opens(parts, i)
 		}
 		known := c.Known[i] > 0
-		r.known = append(r.known, known)
+		r.known, r.named = append(r.known, known), append(r.named, false)
 		r.cases = append(r.cases, c.Cases[i])
 		if word && !known {
 			r.vote(parts[i].Text).cases[c.Cases[i]]++
 		}
 	}
-	r.explained(parts)
+	r.name(tokens, parts, r.named[from:])
+	r.explained(parts, r.named[from:])
 }
 
 // opens reports whether a sentence may begin behind the mark: it opens a quotation
@@ -216,49 +217,10 @@ func (r *restorer) vote(word string) *vote {
 	v := r.votes[word]
 	if v == nil {
 		v = &vote{}
-		v.fixed = r.acronym != nil && len(word) > 1 && len(word) <= acronymMax && r.acronym(word)
+		v.fixed = r.names.Acronym != nil && len(word) > 1 && len(word) <= acronymMax && r.names.Acronym(word)
 		r.votes[word] = v
 	}
 	return v
-}
-
-// explained notes the acronyms that stand in brackets behind the words whose
-// initials they are, or before them: "COAST LIBERATION FRONT [CLF]".
-func (r *restorer) explained(parts []Part) {
-	for i := 2; i+1 < len(parts); i++ {
-		word := parts[i].Text
-		if len(word) < 2 || len(word) > 8 || parts[i-1].Text != "[" && parts[i-1].Text != "(" || parts[i+1].Text != "]" && parts[i+1].Text != ")" {
-			continue
-		}
-		if spells(parts[:i-1], word) || len(word) <= acronymMax && r.context.Known[i] == 0 && r.context.Cases[i-2] != model.Small {
-			r.vote(word).fixed = true
-		}
-	}
-}
-
-// acronymMax is how long a word in brackets behind a name may be that is taken for
-// its acronym, where the initials do not tell: names are translated, acronyms not.
-const acronymMax = 5
-
-// acronymLong is how long an acronym is at most that the text does not explain.
-const acronymLong = 7
-
-// spells reports whether the initials of the last words, some of them passed over,
-// are most letters of the acronym in their order, its first among them.
-func spells(before []Part, acronym string) bool {
-	k, missed := len(acronym)-1, 0
-	for i := len(before) - 1; i >= 0 && i >= len(before)-3*len(acronym) && k >= 0; i-- {
-		switch word := before[i].Text; {
-		case !isWordStart(word):
-		case word[0] == acronym[k]:
-			k--
-		case len(word) > 3:
-			if missed++; missed > 2 {
-				return false
-			}
-		}
-	}
-	return k < 0
 }
 
 // isWordStart reports whether s begins with a letter or digit.
@@ -280,6 +242,9 @@ func (r *restorer) write() string {
 			case !r.known[i]:
 				choice = v.most()
 			}
+		}
+		if choice == model.Small && r.named[i] {
+			choice = model.Title
 		}
 		if p.Text == "LA" && i+1 < len(r.cases) && r.cases[i+1] == model.Title {
 			choice = model.Title // The article of a Spanish name, not Los Angeles.

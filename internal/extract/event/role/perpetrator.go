@@ -32,8 +32,8 @@ func (r *reader) perpetrate(p phrase) {
 		r.addPerpetrator(q, true, standing)
 		return
 	}
-	if n := r.bodyWithin(p); n != nil && (r.body(p) || r.lists.Aircraft.Has(r.S, p.head)) {
-		r.used[p.head] = true // "FMLN forces", "air force helicopters".
+	if n := r.bodyWithin(p); n != nil && (r.body(p) || r.lists.Aircraft.Has(r.S, p.head) || r.roles.Body.Has(r.S, p.head) && !r.roles.Person.Has(r.S, p.head)) {
+		r.used[p.head] = true // "FMLN forces", "air force helicopters", "the FMLN rebel organization".
 		r.addPerpetrator(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, true, standing)
 		return
 	}
@@ -51,12 +51,6 @@ func (r *reader) perpetrate(p phrase) {
 		// "FMLN guerrillas" are persons, and their body is named.
 		if lo, hi := r.ownName(p); lo < hi {
 			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, standing)
-			if p.lo == lo {
-				p.lo = hi
-				for p.lo < p.head && r.S.Tokens[p.lo].Tag.IsPunct() {
-					p.lo++
-				}
-			}
 		}
 		if q, ok := r.bodyFrom(p); ok {
 			r.used[q.head] = true
@@ -245,6 +239,9 @@ func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Sta
 	} else if organization && p.of != nil && p.of.lo == p.hi+1 && r.properOf(*p.of) {
 		p.hi = p.of.hi
 	}
+	if organization {
+		p = r.bareName(p)
+	}
 	out := ledger.Perpetrator{
 		Party: ledger.Party{Name: r.words(p.lo, p.hi)}, Organization: organization, State: r.ofState(p),
 		Standing: standing, Passage: r.P.Passage(r.S, p.lo, p.hi),
@@ -263,6 +260,26 @@ func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Sta
 	}
 	r.because("perpetrators", p.lo, p.hi, what)
 	r.found.Perpetrators = append(r.found.Perpetrators, out)
+}
+
+// bareName cuts the words for a body to the name that the registry knows, where the
+// rest only says what sort of body it is: "the leftist | Coast Front | guerrilla
+// organization".
+func (r *reader) bareName(p phrase) phrase {
+	n := r.NameAt(p.head)
+	if n == nil {
+		n = r.bodyWithin(p)
+	}
+	if n == nil || n.Actor.ID == "" || n.Adjective || n.Lo < p.lo || n.Hi > p.hi || n.Actor.Kind == ledger.ActorState {
+		return p
+	}
+	for i := n.Hi; i < p.hi; i++ {
+		if t := &r.S.Tokens[i]; !r.roles.Body.Has(r.S, i) && !r.roles.Person.Has(r.S, i) && !t.Tag.IsAdjective() || t.Tag.IsProper() {
+			return p
+		}
+	}
+	p.lo, p.hi, p.head = n.Lo, n.Hi, n.Hi-1
+	return p
 }
 
 // properOf reports whether the phrase behind "of" belongs to a body's name: all of

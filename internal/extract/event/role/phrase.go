@@ -104,7 +104,9 @@ func (r *reader) phrases(lo, hi int) []phrase {
 	for i := lo; i < hi; {
 		t := &r.S.Tokens[i]
 		if r.InDate(i) {
-			i++
+			if i++; i < hi && r.datePrep(i) {
+				prep = ""
+			}
 			continue
 		}
 		if n := r.inFront(i, hi); n > 0 {
@@ -141,16 +143,14 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			if t.Tag.IsVerb() || t.Tag == syntax.COLON {
 				joint = ""
 			}
-			if !t.Tag.IsAdverb() && !scene.IsArticle(t.Lower) {
-				prep = ""
+			if !t.Tag.IsAdverb() && !scene.IsArticle(t.Lower) && !(t.Tag == syntax.VBG && scene.IsArticle(r.S.Tokens[max(0, i-1)].Lower)) {
+				prep = "" // But "of | the ruling | party".
 			}
 			i++
 			continue
 		}
-		p.prep, p.joint, p.no = prep, joint, p.no || nor
-		prep, joint = "", ""
-		if n := len(out); n > 0 && p.joint == "and" && r.halves(&out[n-1], &p, i) {
-			// "The Agriculture and Livestock Ministry" is one.
+		p.prep, p.joint, p.no, prep, joint = prep, joint, p.no || nor, "", ""
+		if n := len(out); n > 0 && p.joint == "and" && r.halves(&out[n-1], &p, i) { // "The Agriculture and Livestock Ministry".
 			p.lo, p.prep, p.joint = out[n-1].lo, out[n-1].prep, out[n-1].joint
 			out = out[:n-1]
 		}
@@ -167,6 +167,18 @@ func (r *reader) phrases(lo, hi int) []phrase {
 		out = append(out, p)
 	}
 	return out
+}
+
+// datePrep reports whether a date ends before token i that a preposition stands
+// before: "on 26 January | the front", but not "in the 26 January | attack".
+func (r *reader) datePrep(i int) bool {
+	if t := r.S.Tokens[i].Tag; r.InDate(i) || t == syntax.NN || t == syntax.NNS {
+		return false
+	}
+	for i--; i >= 0 && r.InDate(i); {
+		i--
+	}
+	return i >= 0 && r.S.Tokens[i].Tag == syntax.IN
 }
 
 // bounds reports whether a figure begins at i: "at least 12 farmers".

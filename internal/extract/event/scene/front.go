@@ -50,7 +50,14 @@ func (f *Fronts) All() []Front {
 		for lo < m.Hi-1 && IsArticle(s.Tokens[lo].Lower) {
 			lo++
 		}
-		f.bodies = append(f.bodies, Front{ledger.Party{Name: strings.Join(strings.Fields(f.page.Words(s, lo, m.Hi)), " "), Actor: e.Actor}, m.Sentence})
+		hi := m.Hi
+		for i := lo; i < hi; i++ { // "Several | Coast Front | units".
+			if name, n, _, _ := f.page.CalledAt(s, i); n > 0 && name.Actor.ID == e.Actor && !name.Adjective && i+n <= hi {
+				lo, hi = i, i+n
+				break
+			}
+		}
+		f.bodies = append(f.bodies, Front{ledger.Party{Name: strings.Join(strings.Fields(f.page.Words(s, lo, hi)), " "), Actor: e.Actor}, m.Sentence})
 	}
 	return f.bodies
 }
