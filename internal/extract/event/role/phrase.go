@@ -327,7 +327,7 @@ func (r *reader) subject(v int) []phrase {
 		}
 	}
 	if last < 0 {
-		return nil
+		return r.parsed(v)
 	}
 	first := last
 	for i := last; i > 0 && (all[i].joint != "" || all[i].prep != ""); i-- {
@@ -342,6 +342,20 @@ func (r *reader) subject(v int) []phrase {
 		}
 	}
 	return out
+}
+
+// parsed returns the subject of the verb at v by the parse of the sentence, which
+// sees over what is set between them: "sappers who cut the lines destroyed".
+func (r *reader) parsed(v int) []phrase {
+	h, _ := r.S.Subject(v)
+	if h < 0 || h >= v || !r.S.Tokens[h].Tag.IsNoun() {
+		return nil
+	}
+	p, ok := r.phraseAt(r.ChunkLeft(h))
+	if !ok {
+		return nil
+	}
+	return []phrase{p}
 }
 
 // shares returns the verb before the one at v with which it shares its subject:
