@@ -34,7 +34,7 @@ func asked(sheet *ledger.Sheet, in *ledger.Incident) bool {
 		civilian = civilian || v.Name+v.Description != "" && !armed(&v)
 	}
 	for _, t := range in.Targets {
-		civilian = civilian || in.Kind != ledger.KindArmedClash && t.Kind != ledger.TargetMilitary && t.Kind != ledger.TargetPolice
+		civilian = civilian || in.Kind != ledger.KindArmedClash && t.Kind != ledger.TargetMilitary
 	}
 	return civilian
 }

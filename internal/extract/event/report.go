@@ -8,6 +8,7 @@ import (
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/speech"
+	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -136,8 +137,7 @@ func (h *happening) definite() bool {
 func (c *reading) certainty(h *happening, a *speech.Attribution) ledger.Certainty {
 	out := a.Certainty
 	if out == ledger.CertaintyUnknown {
-		// "Demanded an inquiry into the murder": that it happened is taken for granted.
-		if t := h.head(); !t.noun || !t.definite {
+		if !c.granted(h.head()) {
 			return out
 		}
 		out = ledger.Certain
@@ -146,6 +146,30 @@ func (c *reading) certainty(h *happening, a *speech.Attribution) ledger.Certaint
 		out = scene.Weaker(out, t.certainty)
 	}
 	return out
+}
+
+// granted reports whether that it happened is taken for granted whatever is said of
+// it: "demanded an inquiry into the murder", "the release of the mayor, kidnapped on
+// Tuesday", "of those who were killed".
+func (c *reading) granted(t *trigger) bool {
+	if t.noun {
+		return t.definite
+	}
+	past := c.S.Tokens[t.token].Tag == syntax.VBN || c.S.Tokens[t.token].Tag == syntax.VBD
+	for i := t.token - 1; past && i >= 0 && i >= t.token-4; i-- {
+		switch w := &c.S.Tokens[i]; {
+		case w.Tag.IsWh():
+			return true
+		case w.Tag == syntax.MD || w.Tag == syntax.TO || w.Lower == "be":
+			return false
+		case scene.IsBe(w.Lower) || scene.IsHave(w.Lower) || w.Tag.IsAdverb():
+		case w.Lower == ",":
+			return t.passive && i+1 == t.token
+		default:
+			return t.passive && i+1 == t.token && w.Tag.IsNoun()
+		}
+	}
+	return false
 }
 
 // blamed returns the parties of h in their role.
