@@ -76,7 +76,7 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	in.Passage = c.P.Passage(c.S, lo, hi)
 	in.ID = ledger.NewIncidentID(c.P.Doc.ID, in.Kind, in.Passage)
 	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite(), Apart: c.apart(h), Speaker: a.Speaker.Name, site: h.where}
-	r.Specific = c.specific(h) || h.roles.Specific
+	r.Specific = c.specific(h) || h.roles.Specific || len(in.Victims)+len(in.Targets) > 0 && h.when != nil && spanDays(&h.when.When) <= occasionDays
 	r.Blames, r.Many = c.pointsAt(h, &r)
 	for _, m := range h.harms {
 		r.Victims = append(r.Victims, Victim{m.whom, m.effect, m.group, m.count})
