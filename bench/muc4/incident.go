@@ -23,7 +23,7 @@ const recentDays = 62
 
 // asked reports whether the conference asked for the incident.
 func asked(sheet *ledger.Sheet, in *ledger.Incident) bool {
-	if typeOf[in.Kind] == "" || in.Certainty == ledger.CertaintyUnknown {
+	if typeOf[in.Kind] == "" || in.Certainty == ledger.CertaintyUnknown && in.Stage != ledger.StageThreatened {
 		return false
 	}
 	if p := sheet.Document.Published; !p.IsZero() && in.When != nil && !in.When.End.IsZero() && p.Sub(in.When.End) > recentDays {

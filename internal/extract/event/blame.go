@@ -50,11 +50,11 @@ func (c *reading) pointing(all []*happening) []*happening {
 	}
 	for i := c.Open; i < len(c.S.Tokens); i++ {
 		t := &c.S.Tokens[i]
-		if !t.Tag.IsNoun() || !scene.RoleWords().Deed.Has(c.S, i) || c.unheld(i) || c.compounded(i) {
+		if !t.Tag.IsNoun() || !scene.RoleWords().Deed.Has(c.S, i) || c.Unheld(i) || c.Compounded(i) {
 			continue
 		}
 		lo := c.ChunkLeft(i)
-		if !c.PointsBack(lo) || c.Conditional(i) || c.judge.Supposed(c.S, i) && !c.denied(i) {
+		if !c.PointsBack(lo) || c.Conditional(i) || c.judge.Supposed(c.S, i) && !c.Denied(i) {
 			continue
 		}
 		return append(all, &happening{kind: ledger.KindAttack, aim: -1, triggers: []trigger{{
@@ -130,7 +130,7 @@ func (c *reading) elsewhere(i int) bool {
 			return false
 		}
 	}
-	return c.unheld(i)
+	return c.Unheld(i)
 }
 
 // blamedKind returns what those whom the word at i names are said to have done.

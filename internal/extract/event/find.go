@@ -85,7 +85,7 @@ func (f *Found) add(c *reading, h *happening) {
 	if h.roles = c.roles(h); h.onlyBlames() {
 		c.dropModifiers(h)
 	}
-	demanded := c.unheld(t.token) && !(t.noun && t.definite) && len(h.harms) == 0
+	demanded := c.Unheld(t.token) && !c.granted(t) && t.stage == "" && len(h.harms) == 0
 	told := h.roles.Any() || len(h.harms) > 0 || h.where != nil || h.target != "" || len(h.culprits) > 0 || h.when != nil
 	if demanded || !told && len(h.tallies) == 0 || h.onlyBlames() && len(h.roles.Perpetrators) == 0 {
 		return

@@ -70,6 +70,7 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	in.Damage = h.roles.Damage
 	if stage := h.head().stage; stage != "" {
 		in.Stage = stage
+		c.undone(h, &in)
 	}
 	in.Reasons = append(in.Reasons, h.roles.Reasons...)
 	lo, hi := c.extent(h)
@@ -82,6 +83,22 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 		r.Victims = append(r.Victims, Victim{m.whom, m.effect, m.group, m.count})
 	}
 	return r
+}
+
+// undone takes from an incident that was only tried or threatened what did not come
+// of it: nobody was killed by "tried to kill".
+func (c *reading) undone(h *happening, in *ledger.Incident) {
+	effect, _ := scene.EffectOf(c.S, h.head().token)
+	for i := range in.Victims {
+		if v := &in.Victims[i]; effect != "" && v.Effect == effect || in.Kind == ledger.KindAbduction && v.Effect == ledger.EffectAbducted {
+			v.Effect = ""
+		}
+	}
+	for i := range in.Perpetrators { // Who threatens has admitted nothing: that he did is told of him.
+		if p := &in.Perpetrators[i]; in.Stage == ledger.StageThreatened && p.Standing == ledger.StandingClaimed {
+			p.Standing = ledger.StandingFact
+		}
+	}
 }
 
 // roles reads who and what takes part in h.

@@ -42,7 +42,7 @@ func (c *reading) findTriggers() {
 		}
 		// A denial that a speaker makes is his, and stands; what was tried or threatened
 		// is told as just that.
-		if ok && (t.disclaimed || t.stage != "" || c.denied(t.token) || c.toBlameFor(&t) || !c.judge.Supposed(c.S, t.token)) {
+		if ok && (t.disclaimed || t.stage != "" || c.Denied(t.token) || c.toBlameFor(&t) || !c.judge.Supposed(c.S, t.token)) {
 			c.triggers = append(c.triggers, t)
 			i = t.end - 1
 		}
@@ -60,12 +60,12 @@ func (c *reading) toBlameFor(t *trigger) bool {
 func (c *reading) nounTrigger(i int) (trigger, bool) {
 	t := &c.S.Tokens[i]
 	kind, n := scene.Words().Noun.At(c.S, i)
-	if n == 0 || !c.nounAt(i+n-1) {
+	if n == 0 || !c.NounAt(i+n-1) {
 		return trigger{}, false
 	}
 	head := i + n - 1
 	// A happening's word may be part of a name: "Clash Movement".
-	if c.NameAt(i) != nil && c.NameAt(i).Actor.ID != "" || c.compounded(head) {
+	if c.NameAt(i) != nil && c.NameAt(i).Actor.ID != "" || c.Compounded(head) {
 		return trigger{}, false
 	}
 	if strings.HasPrefix(t.Lower, "strike") && c.Labor() {
@@ -89,7 +89,7 @@ func (c *reading) nounTrigger(i int) (trigger, bool) {
 	out.kind = c.nounKind(&out, t.Lower)
 	certainty, real := c.NounReal(i, out.lo)
 	out.certainty = certainty
-	return out, real || c.denied(i) || out.definite && c.owned(i)
+	return out, real || c.Denied(i) || out.definite && c.owned(i)
 }
 
 // owned reports whether somebody claims what the noun at i names: "claimed the
@@ -99,43 +99,6 @@ func (c *reading) owned(i int) bool {
 		return true
 	}
 	return i+2 < len(c.S.Tokens) && scene.IsBe(c.S.Tokens[i+1].Lower) && c.S.Tokens[i+2].Lower == "claimed"
-}
-
-// nounAt reports whether token i is used as a noun. In capitals or a headline
-// the tagger often errs, so a word that is only ever a noun counts.
-func (c *reading) nounAt(i int) bool {
-	t := &c.S.Tokens[i]
-	if t.Tag.IsNoun() {
-		return true
-	}
-	if t.Tag == syntax.JJ && i > 0 && i+1 < len(c.S.Tokens) && scene.IsArticle(c.S.Tokens[i-1].Lower) && c.S.Tokens[i+1].Tag.IsFinite() {
-		return true // "The blast hit": an adjective is followed by its noun.
-	}
-	if (t.Tag == syntax.VBZ || t.Tag == syntax.VBP || t.Tag == syntax.VB) && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Tag == syntax.IN {
-		return i == 0 || scene.IsMark(&c.S.Tokens[i-1]) || c.S.Tokens[i-1].Tag == syntax.IN || c.S.Tokens[i-1].Tag.IsAdjective() // It has no subject.
-	}
-	return t.Tag == syntax.VBG && i > 0 && (scene.IsArticle(c.S.Tokens[i-1].Lower) || c.S.Tokens[i-1].Tag.IsAdjective())
-}
-
-// compounded reports whether the noun at i only describes another noun that
-// names no happening: "attack helicopter", "arrest warrant".
-func (c *reading) compounded(i int) bool {
-	if i+1 >= len(c.S.Tokens) {
-		return false
-	}
-	next := &c.S.Tokens[i+1]
-	if !next.Tag.IsNoun() || c.InDate(i+1) {
-		return false
-	}
-	// "The blast hit a market": the tagger often takes such a verb for a noun.
-	if i+2 < len(c.S.Tokens) && scene.Words().Weak.Has(c.S, i+1) && (scene.IsArticle(c.S.Tokens[i+2].Lower) || c.QuantityAt(i+2) >= 0) {
-		return false
-	}
-	switch next.Lemma {
-	case "campaign", "wave", "spree", "incident", "operation", "toll":
-		return false
-	}
-	return (next.Tag == syntax.NN || next.Tag == syntax.NNS) && c.S.Tokens[i].Head == i+1
 }
 
 // nounKind makes the kind of a noun more exact by the words before it: "rocket
@@ -159,10 +122,10 @@ func (c *reading) nounKind(t *trigger, word string) ledger.IncidentKind {
 func (c *reading) verbTrigger(i int) (trigger, bool) {
 	kind, n := scene.Words().Verb.At(c.S, i)
 	t := &c.S.Tokens[i]
-	if n == 0 || !t.Tag.IsVerb() || t.Rel == syntax.Amod && c.attributive(i) {
+	if n == 0 || !t.Tag.IsVerb() && !c.Infinitive(i) || t.Rel == syntax.Amod && c.Attributive(i) {
 		return trigger{}, false
 	}
-	if kind == string(ledger.KindDestruction) && c.figurative(i) {
+	if kind == string(ledger.KindDestruction) && c.Figurative(i) {
 		return trigger{}, false
 	}
 	out := trigger{token: i, end: i + n, lo: i, kind: ledger.IncidentKind(kind), passive: c.Passive(i) && !intransitive(t.Lemma)}
@@ -178,29 +141,12 @@ func (c *reading) verbTrigger(i int) (trigger, bool) {
 			out.certainty, real = ledger.Certain, true
 		}
 	}
-	return out, real || out.disclaimed || c.denied(i)
+	return out, real || out.disclaimed || c.Denied(i)
 }
 
 // intransitive reports whether the verb has no object that could be its subject.
 func intransitive(lemma string) bool {
 	return lemma == "explode" || lemma == "flee" || lemma == "clash"
-}
-
-// attributive reports whether the participle at i describes the noun behind it:
-// "the besieged town".
-func (c *reading) attributive(i int) bool {
-	return i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Tag.IsNoun() || c.S.Tokens[i+1].Tag.IsAdjective()) && !c.Passive(i)
-}
-
-// figurative reports whether what a verb of destruction acts on is no thing
-// that is listed: "destroyed all hope".
-func (c *reading) figurative(i int) bool {
-	for j := max(0, i-8); j < len(c.S.Tokens) && j <= i+8; j++ {
-		if scene.Words().Facility.Has(c.S, j) || scene.Words().Weapon.Has(c.S, j) || scene.RoleWords().Thing.Has(c.S, j) && c.S.Tokens[j].Tag.IsNoun() {
-			return false
-		}
-	}
-	return true
 }
 
 // weakTrigger reads a verb that tells a happening by the company it keeps: a
@@ -217,7 +163,7 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 	if !real && !disclaimed {
 		stage = c.Undone(i)
 	}
-	if !real && !disclaimed && stage == "" && !c.denied(i) {
+	if !real && !disclaimed && stage == "" && !c.Denied(i) {
 		return trigger{}, false
 	}
 	out := trigger{token: i, end: i + n, lo: i, certainty: certainty, passive: c.Passive(i), disclaimed: disclaimed, stage: stage}
@@ -241,9 +187,9 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 	if out.passive {
 		_, aim := c.target(&out)
 		out.kind = ledger.KindAttack
-		return out, aim >= 0 && scene.Words().Facility.Has(c.S, aim)
+		return out, aim >= 0 && (scene.Words().Facility.Has(c.S, aim) || scene.RoleWords().Thing.Has(c.S, aim))
 	}
-	if hi, head := c.ChunkRight(i + n); head >= 0 && hi > i && (scene.Words().Facility.Has(c.S, head) || c.SiteAt(head) != nil) && len(c.subjectParties(i)) > 0 {
+	if hi, head := c.ChunkRight(i + n); head >= 0 && hi > i && (scene.Words().Facility.Has(c.S, head) || scene.RoleWords().Thing.Has(c.S, head) || c.SiteAt(head) != nil) && len(c.subjectParties(i)) > 0 {
 		out.kind = ledger.KindAttack
 		return out, true
 	}
@@ -311,7 +257,7 @@ func (c *reading) companyKind(v int) ledger.IncidentKind {
 		if j < 0 || j >= len(c.S.Tokens) || j == v || !c.Near(j, v) {
 			continue
 		}
-		if kind, n := scene.Words().Weapon.At(c.S, j); n > 0 && (c.S.Tokens[j].Tag.IsNoun() || n == 2) {
+		if kind, n := scene.Words().Weapon.At(c.S, j); n > 0 && (c.S.Tokens[j].Tag.IsNoun() || c.S.Tokens[j].Tag.IsAdjective() || n == 2) {
 			return ledger.IncidentKind(kind)
 		}
 		if scene.Words().Aircraft.Has(c.S, j) && j < v && !c.Passive(v) {
@@ -329,23 +275,4 @@ func (c *reading) companyKind(v int) ledger.IncidentKind {
 		}
 	}
 	return ""
-}
-
-// denied reports whether token i is said by somebody who denies it. What is
-// denied is reported as denied, in whatever mood.
-func (c *reading) denied(i int) bool {
-	return c.Holder[i] != nil && c.Holder[i].Stance == ledger.StanceDenies
-}
-
-// unheld reports whether token i belongs to a demand, an offer, a pledge or a
-// threat, which tell nothing that happened.
-func (c *reading) unheld(i int) bool {
-	if c.Holder[i] == nil {
-		return false
-	}
-	switch c.Holder[i].Stance {
-	case ledger.StanceDemands, ledger.StanceOffers, ledger.StancePledges, ledger.StanceThreatens:
-		return true
-	}
-	return false
 }

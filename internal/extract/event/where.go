@@ -112,7 +112,7 @@ func (c *reading) across(all []*happening, s *scene.Site) *happening {
 func (c *reading) giveDates(all []*happening) {
 	for i := range c.S.Dates {
 		d := &c.S.Dates[i]
-		if d.When.IsZero() || d.Kind == date.By || d.First < c.Open {
+		if d.When.IsZero() || d.Kind == date.By || d.First < c.Open || c.aside(all, d) {
 			continue
 		}
 		h := c.nearest(all, d.First, func(o *happening) bool { return !c.onlyToll(o) })
@@ -131,6 +131,40 @@ func (c *reading) giveDates(all []*happening) {
 			}
 		}
 	}
+}
+
+// asideFar is how many tokens before a time the words may stand that it belongs to.
+const asideFar = 9
+
+// aside reports whether the time is one of something that the sentence only says of
+// somebody: "the government, which began in 2026", "the mayor of Port Ames in 2024".
+func (c *reading) aside(all []*happening, d *date.Expression) bool {
+	verb, office := false, false
+	for i := d.First - 1; i >= 0 && i >= d.First-asideFar; i-- {
+		for _, h := range all {
+			for _, t := range h.triggers {
+				if t.token <= i && i < t.end {
+					return false
+				}
+			}
+		}
+		switch t := &c.S.Tokens[i]; {
+		case t.Tag.IsWh():
+			return verb
+		case t.Tag.IsVerb() && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower):
+			if verb {
+				return false
+			}
+			verb = true
+		case t.Lower == "," || t.Tag == syntax.CC:
+			if !verb && office {
+				return d.When.Precision == ledger.PrecisionYear
+			}
+		case !verb && scene.RoleWords().Status.Has(c.S, i):
+			office = true
+		}
+	}
+	return false
 }
 
 // onlyToll reports whether h tells how a count stands, or whom somebody holds

@@ -260,6 +260,7 @@ func (r *reader) object(i int) []phrase {
 	if lo+1 < len(r.S.Tokens) && r.S.Tokens[lo].Lower == "to" && r.S.Tokens[lo+1].Lower == "death" {
 		lo += 2
 	}
+	lo = r.PastTime(lo)
 	end := r.clauseEnd(lo)
 	all := row(r.phrases(lo, end))
 	// ", | the rebels fled": the last phrase is the subject of what follows.
@@ -307,6 +308,12 @@ func (r *reader) subject(v int) []phrase {
 		return r.subject(u)
 	}
 	end = r.BeforeDashes(end)
+	if p, ok := r.beside(v); ok {
+		return []phrase{p}
+	}
+	if v > 2 && r.S.Tokens[v-1].Lower == "to" && (r.roles.Threat.Has(r.S, v-2) || r.roles.Try.Has(r.S, v-2)) && r.S.Tokens[v-2].Tag.IsVerb() {
+		return r.subject(v - 2) // "Have threatened to | kill".
+	}
 	if end > 0 && r.S.Tokens[end-1].Tag.IsWh() || end > 0 && r.S.Tokens[end-1].Lower == "that" {
 		end--
 		for end > 0 && scene.IsMark(&r.S.Tokens[end-1]) {
@@ -342,6 +349,25 @@ func (r *reader) subject(v int) []phrase {
 		}
 	}
 	return out
+}
+
+// beside returns the phrase that the participle at v is set beside: "the release of
+// | Elmo Testa, | kidnapped on Tuesday".
+func (r *reader) beside(v int) (phrase, bool) {
+	if v < 2 || r.groupStart(v) != v || !r.Passive(v) {
+		return phrase{}, false
+	}
+	end := v
+	if r.S.Tokens[v-1].Lower == "," {
+		end--
+	}
+	lo := r.ChunkLeft(end - 1)
+	if lo == 0 || r.S.Tokens[lo-1].Tag != syntax.IN {
+		return phrase{}, false
+	}
+	p, ok := r.phraseAt(lo)
+	h, _ := r.S.Subject(v)
+	return p, ok && p.hi == end && (p.lo <= h && h < p.hi || end < v && r.S.Tokens[p.head].Tag.IsProper())
 }
 
 // parsed returns the subject of the verb at v by the parse of the sentence, which

@@ -137,7 +137,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 		if v, ok := r.pronoun(r.groupStart(t.Token)-1, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
 		}
-	case word.Lower == "missing" || !word.Tag.IsVerb() && effect != "" && !r.Caseless:
+	case word.Lower == "missing" || !word.Tag.IsVerb() && effect != "" && !r.Caseless && (t.Token == 0 || r.S.Tokens[t.Token-1].Lower != "to"):
 		r.how = "what “" + word.Lower + "” is said of" // "A missing child" did nothing.
 		r.undergo(r.subject(t.Token), effect, damage)
 		return

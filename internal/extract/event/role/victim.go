@@ -29,7 +29,7 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 		}
 		// "Jane Doe, the mayor, …": what stands beside a person between commas
 		// describes her.
-		for i+1 < len(all) && (all[i+1].joint == "," && (one || i+2 >= len(all) || all[i+2].joint != "and") || one) {
+		for i+1 < len(all) && (all[i+1].joint == "," && (one || i+2 >= len(all) || all[i+2].joint != "and") || one || v.Name != "" && r.office(all[i+1])) {
 			w, ok := r.person(all[i+1], effect)
 			if !ok || !oneOf(v, w) {
 				break
@@ -40,6 +40,16 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 		}
 		r.addVictim(v, p.head)
 	}
+}
+
+// office reports whether the phrase names an office without an article, so that it
+// tells what the person named before it is: ", mayor of Port Ames and | head of".
+func (r *reader) office(p phrase) bool {
+	if p.joint == "" || p.plural || p.known || p.count != nil || p.lo == 0 || r.S.Tokens[p.head].Tag.IsProper() {
+		return false
+	}
+	before := r.S.Tokens[p.lo-1].Lower
+	return (before == "," || before == "and") && r.describes(p.lo, p.head+1) != ""
 }
 
 // whoseLife returns the person of a phrase for somebody's life: "the life of the

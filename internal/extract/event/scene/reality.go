@@ -271,9 +271,7 @@ func (c *Scene) ObjectAfter(v int) bool {
 	for i < len(c.S.Tokens) && (c.S.Tokens[i].Tag == syntax.RB || c.S.Tokens[i].Tag == syntax.RP || c.S.Tokens[i].Lower == "up") && c.QuantityAt(i) < 0 {
 		i++
 	}
-	for i < len(c.S.Tokens) && c.InDate(i) { // "Kidnapped today two engineers".
-		i++
-	}
+	i = c.PastTime(i)
 	if i >= len(c.S.Tokens) {
 		return false
 	}
@@ -282,6 +280,30 @@ func (c *Scene) ObjectAfter(v int) bool {
 	}
 	t := &c.S.Tokens[i]
 	return InChunk(t) && t.Tag != syntax.VBN || t.Tag == syntax.PRP || t.Tag == syntax.LQUOTE
+}
+
+// PastTime returns the token behind the words of time that begin at i, i if there
+// are none: "kidnapped | today | two engineers", "killed | in less than 48 hours |
+// a judge and a senator".
+func (c *Scene) PastTime(i int) int {
+	for i < len(c.S.Tokens) && c.InDate(i) {
+		i++
+	}
+	if i+2 >= len(c.S.Tokens) || c.S.Tokens[i].Lower != "in" && c.S.Tokens[i].Lower != "within" && c.S.Tokens[i].Lower != "during" {
+		return i
+	}
+	for j := i + 1; j < len(c.S.Tokens) && j <= i+6; j++ {
+		switch c.S.Tokens[j].Lemma {
+		case "minute", "hour", "day", "week", "month", "year":
+			for j++; j < len(c.S.Tokens) && c.S.Tokens[j].Lower == ","; j++ {
+			}
+			return j
+		}
+		if t := &c.S.Tokens[j]; t.Tag.IsProper() || t.Tag.IsVerb() || IsMark(t) {
+			return i
+		}
+	}
+	return i
 }
 
 // Undone returns how far the happening went that the verb at v tells and that did
