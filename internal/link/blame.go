@@ -34,8 +34,9 @@ func (s *shelf) blame(r *Report) {
 }
 
 // blameAll gives what r says of who did it to the incidents that "both attacks" or
-// "these crimes" mean: the last so many told before, or all of the text.
-func (s *shelf) blameAll(r *Report) {
+// "these crimes" mean: the last so many told before, or all of the text. It
+// reports whether there are any.
+func (s *shelf) blameAll(r *Report) bool {
 	all := s.meant(r)
 	if r.Many > 0 {
 		all = slices.DeleteFunc(all, func(i int) bool { return s.items[i].report.before(r.Sentence) < 0 })
@@ -54,6 +55,7 @@ func (s *shelf) blameAll(r *Report) {
 	for _, i := range all[:min(len(all), headlineMost)] {
 		s.lay(i, &bodies, "the words mean all of them that the text tells")
 	}
+	return len(all) > 0
 }
 
 // meant returns the incidents that the words of r may mean.
@@ -61,11 +63,26 @@ func (s *shelf) meant(r *Report) []int {
 	var out []int
 	for i := range s.items {
 		in := &s.items[i].report.Incident
+		if len(r.Incident.Targets) > 0 && !sameThing(in.Targets, r.Incident.Targets) {
+			continue
+		}
 		if in.Stage != ledger.StageThreatened && s.items[i].report.Document == r.Document && called(in, &r.Incident) && timesMeet(in.When, r.Incident.When) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// sameThing reports whether a thing of each is called by the same noun.
+func sameThing(a, b []ledger.Target) bool {
+	for i := range min(len(a), figuresMost) {
+		for j := range min(len(b), figuresMost) {
+			if headOf(a[i].Words) == headOf(b[j].Words) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // called reports whether the words for b may mean the incident: "the murder" any at

@@ -21,6 +21,9 @@ func TestBlame(t *testing.T) {
 		{two + "Is the Coast Front responsible for these crimes?", []string{"", ""}},
 		{two + "The army operation was praised.", []string{"", ""}},
 		{two + "Talks with the Coast Front, which has claimed responsibility for the bombing, were called off.", []string{"", "Coast Front claimed"}},
+		{"A judge, Ada Holm, was shot dead in Port Ames on Friday. The president today accused the Coast Front of the murder.", []string{"Coast Front accused_by_authorities"}},
+		{"Two pipelines near Port Ames were blown up on 2 May. Guerrillas of the Coast Front have claimed responsibility for the attacks on the pipelines.", []string{"Coast Front claimed"}},
+		{"A bomb exploded at a bank in Port Ames on 2 May. The attackers were believed to be members of the Coast Front.", []string{"Coast Front suspected"}},
 	} {
 		all, _ := within(c.text)
 		var got []string

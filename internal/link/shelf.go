@@ -55,8 +55,7 @@ func newShelf(places Places) *shelf {
 // put adds r to the incident that it fits best. A specific report that fits none
 // is an incident of its own; any other that fits none is dropped.
 func (s *shelf) put(r *Report) {
-	if r.Blames && r.Many != 0 {
-		s.blameAll(r)
+	if r.Blames && r.Many != 0 && s.blameAll(r) {
 		return
 	}
 	best, decision := -1, Decision{}

@@ -74,7 +74,7 @@ func (c *reading) pointsAt(h *happening, r *Report) (blames bool, many int) {
 	if !t.plural {
 		return !r.Specific, 0
 	}
-	if len(h.harms) > 0 || len(r.Incident.Targets) > 0 || len(r.Incident.Victims) > 0 {
+	if len(h.harms) > 0 || len(r.Incident.Victims) > 0 {
 		return false, 0
 	}
 	many = -1

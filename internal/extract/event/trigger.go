@@ -84,7 +84,7 @@ func (c *reading) nounTrigger(i int) (trigger, bool) {
 	case "the", "this", "that", "these", "those", "both":
 		out.definite = true
 	default:
-		out.definite = first.Tag == syntax.PRPS
+		out.definite = first.Tag == syntax.PRPS || first.Tag == syntax.POS && out.lo > 0 && c.InDate(out.lo-1)
 	}
 	out.kind = c.nounKind(&out, t.Lower)
 	certainty, real := c.NounReal(i, out.lo)

@@ -112,9 +112,9 @@ func (r *reader) accused(v int) {
 		r.layBehind(v, "to")
 	case "link", "tie", "connect":
 		switch {
-		case !r.Passive(v) && r.deedBehind(v+1): // "Documents linking the front with the attack".
+		case !r.Passive(v) && r.DeedBehind(v+1): // "Documents linking the front with the attack".
 			r.lay(r.object(v+1), r.accuser(v))
-		case r.Passive(v) && (r.S.Tokens[v].Lemma == "connect" || r.deedBehind(v+1)):
+		case r.Passive(v) && (r.S.Tokens[v].Lemma == "connect" || r.DeedBehind(v+1)):
 			r.lay(r.charged(v), r.accusing())
 		case r.told(r.subject(v)):
 			r.layBehind(v, "to")
@@ -130,7 +130,7 @@ func (r *reader) accused(v int) {
 	case "involve":
 		if r.Passive(v) {
 			r.lay(r.charged(v), r.accusing())
-		} else if r.told(r.subject(v)) { // "The action involved members of the front".
+		} else if r.told(r.subject(v)) || r.DeedBefore(v) { // "The action involved members of the front".
 			r.lay(r.object(v+1), r.accusing())
 		}
 	case "blame", "accuse", "charge", "suspect", "implicate":
@@ -204,7 +204,7 @@ func (r *reader) inConnection(v int) bool {
 		t := &r.S.Tokens[i]
 		switch t.Lower {
 		case "connection", "involvement", "participation", "charges", "suspicion", "part", "role", "for", "accused", "charged":
-			if r.deedBehind(i + 1) {
+			if r.DeedBehind(i + 1) {
 				return true
 			}
 		case ".", ";":
@@ -226,6 +226,9 @@ func (r *reader) accuser(v int) ledger.Standing {
 		}
 	}
 	for _, p := range accusers {
+		if r.S.Tokens[p.head].Lower == "percent" {
+			return ledger.StandingPossible // What people answer when asked.
+		}
 		for i := p.lo; i < p.hi; i++ {
 			if r.roles.Authority.Has(r.S, i) {
 				return ledger.StandingAccused
@@ -255,6 +258,10 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 	for _, p := range all {
 		if p.of != nil {
 			r.restate(*p.of, standing)
+		}
+		if r.isCalled(p) {
+			r.layName(p, standing)
+			continue
 		}
 		if !r.used[p.head] {
 			n := len(r.found.Perpetrators)

@@ -29,7 +29,7 @@ func (r *reader) antecedent(i int) []phrase {
 	var out []phrase
 	for i--; i > r.Open && (scene.IsMark(&r.S.Tokens[i]) || r.S.Tokens[i].Tag == syntax.RQUOTE || r.S.Tokens[i].Tag == syntax.LQUOTE); i-- {
 	}
-	for n := 0; n < 2 && i > r.Open; n++ {
+	for n := 0; n < 3 && i > r.Open; n++ {
 		if r.S.Tokens[i].Tag == syntax.RRB {
 			for i > r.Open && r.S.Tokens[i].Tag != syntax.LRB {
 				i--
@@ -93,7 +93,7 @@ func (r *reader) claimants(v int) []phrase {
 			continue
 		}
 		j := i + 1
-		for j < len(r.S.Tokens) && j < i+5 && (scene.IsArticle(r.S.Tokens[j].Lower) || r.S.Tokens[j].Tag == syntax.HYPH || selfStyled(r.S.Tokens[j].Lower)) {
+		for j < len(r.S.Tokens) && j < i+5 && (scene.IsArticle(r.S.Tokens[j].Lower) || r.S.Tokens[j].Tag == syntax.HYPH || scene.SelfStyled(r.S.Tokens[j].Lower)) {
 			j++ // "A self - styled".
 		}
 		p, ok := r.phraseAt(j)
@@ -106,7 +106,7 @@ func (r *reader) claimants(v int) []phrase {
 				p.head--
 			}
 			p.hi = p.head + 1
-			r.layName(p)
+			r.layName(p, ledger.StandingClaimed)
 			return nil
 		}
 		return r.onBehalf(p)
@@ -115,52 +115,34 @@ func (r *reader) claimants(v int) []phrase {
 }
 
 // layName makes a perpetrator of the name that a body gives itself.
-func (r *reader) layName(p phrase) {
+func (r *reader) layName(p phrase, standing ledger.Standing) {
 	if !r.used[p.head] {
 		r.used[p.head] = true
-		r.how = "the name in the words for who claimed it"
-		r.addPerpetrator(p, true, ledger.StandingClaimed)
+		r.how = "the name that a body gives itself or is given"
+		r.addPerpetrator(p, true, standing)
 	}
 }
 
-// selfStyled reports whether the word only says that a body named itself.
-func selfStyled(word string) bool {
-	switch word {
-	case "self", "styled", "proclaimed", "described", "named", "called", "so", "self-styled", "self-proclaimed", "so-called":
-		return true
+// isCalled reports whether the phrase is the name behind "a gang called".
+func (r *reader) isCalled(p phrase) bool {
+	i := p.lo - 1
+	for i > 1 && (scene.IsArticle(r.S.Tokens[i].Lower) || r.S.Tokens[i].Tag == syntax.LQUOTE) {
+		i--
 	}
-	return false
-}
-
-// lays reports whether the phrase means the happening that is told: its noun, a word
-// for any deed, or "it".
-func (r *reader) lays(i int) bool {
-	if i < 0 || i >= len(r.S.Tokens) {
+	if i < 1 {
 		return false
 	}
-	t := &r.S.Tokens[i]
-	return r.lists.Noun.Has(r.S, i) && t.Tag.IsNoun() || r.roles.Deed.Has(r.S, i) && t.Tag.IsNoun() || t.Lower == "death" || t.Lower == "deaths" || t.Lower == "it" || t.Lower == "this" && t.Tag == syntax.DT
+	switch r.S.Tokens[i].Lower {
+	case "called", "named", "styled":
+		return r.roles.Body.Has(r.S, i-1) || collective(r.S.Tokens[i-1].Lemma)
+	}
+	return false
 }
 
 // told reports whether one of the phrases means the happening.
 func (r *reader) told(all []phrase) bool {
 	for _, p := range all {
-		if r.lays(p.head) {
-			return true
-		}
-	}
-	return false
-}
-
-// deedBehind reports whether a word for the happening follows within a few words of
-// token i, in its clause.
-func (r *reader) deedBehind(i int) bool {
-	for j := i; j < len(r.S.Tokens) && j < i+12; j++ {
-		t := &r.S.Tokens[j]
-		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Tag.IsFinite() {
-			return false
-		}
-		if r.lays(j) {
+		if r.Deed(p.head) {
 			return true
 		}
 	}

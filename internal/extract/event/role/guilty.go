@@ -2,6 +2,7 @@ package role
 
 import (
 	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -10,9 +11,10 @@ import (
 // part in", "was behind".
 func (r *reader) guilty(i int) {
 	t := &r.S.Tokens[i]
+	r.sign(i)
 	switch t.Lower {
 	case "guilty":
-		if v := r.VerbBefore(i, 4); v >= 0 && !r.Nobody(v) && r.deedBehind(i+1) {
+		if v := r.VerbBefore(i, 4); v >= 0 && !r.Nobody(v) && r.DeedBehind(i+1) {
 			r.lay(r.answering(v), r.accusing())
 		}
 	case "blame":
@@ -20,13 +22,13 @@ func (r *reader) guilty(i int) {
 			r.lay(r.answering(v), r.accusing())
 		}
 	case "work", "doing", "deed":
-		if v := r.VerbBefore(i, 6); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of" && r.told(r.subject(v)) && !r.Nobody(i) {
+		if v := r.VerbBefore(i, 6); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of" && (r.told(r.subject(v)) || r.DeedBefore(v)) && !r.Nobody(i) {
 			if p, ok := r.phraseAt(i + 2); ok {
 				r.layWith(p, r.accusing())
 			}
 		}
 	case "behind":
-		if v := r.VerbBefore(i, 3); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && !r.Nobody(v) && r.deedBehind(i+1) {
+		if v := r.VerbBefore(i, 3); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && !r.Nobody(v) && r.DeedBehind(i+1) {
 			r.lay(r.answering(v), r.accusing())
 		}
 	case "participated", "participate", "part":
@@ -34,10 +36,76 @@ func (r *reader) guilty(i int) {
 		if t.Lower == "part" {
 			v = r.VerbBefore(i, 3)
 		}
-		if v >= 0 && !r.Nobody(v) && (t.Lower != "part" || r.S.Tokens[v].Lemma == "take") && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "in" && r.deedBehind(i+2) {
+		if v >= 0 && !r.Nobody(v) && (t.Lower != "part" || r.S.Tokens[v].Lemma == "take") && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "in" && r.DeedBehind(i+2) {
 			r.lay(r.answering(v), r.accusing())
 		}
 	}
+}
+
+// membership reads at token i of which body those who did it are told to be: "the
+// attackers are believed to be | members of the front". It reports whether it found one.
+func (r *reader) membership(i int) bool {
+	if i+2 >= len(r.S.Tokens) || r.S.Tokens[i+1].Lower != "of" && r.S.Tokens[i+1].Lower != "to" {
+		return false
+	}
+	of, ok := r.phraseAt(i + 2)
+	if !ok || r.used[of.head] || r.Nobody(i) {
+		return false
+	}
+	for j := i - 1; j > r.Open && j >= i-12 && r.Segment[j] == r.Segment[i]; j-- {
+		t := &r.S.Tokens[j]
+		how, n := r.roles.Culprit.At(r.S, j)
+		held := t.Lower == "arrested" || t.Lower == "detained" || t.Lower == "captured" || t.Lower == "responsible"
+		if n > 0 && how == "always" || held && j > 0 && (r.S.Tokens[j-1].Lower == "those" || r.S.Tokens[j-1].Lower == "persons") {
+			n := len(r.found.Perpetrators)
+			r.how = "the body of those who did it"
+			if q, ok := r.calledBody(of); ok {
+				of = q
+				r.addPerpetrator(of, true, r.standing(of, ""))
+			} else if r.body(of) {
+				r.perpetrate(of)
+			}
+			return len(r.found.Perpetrators) > n
+		}
+		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Lower == "against" {
+			break
+		}
+	}
+	return false
+}
+
+// trace suspects the body whose sign at token i was left: "left leaflets signed by the
+// front". It reports whether it found one.
+func (r *reader) trace(i int) bool {
+	left := false
+	for j := max(r.Open, i-8); j < len(r.S.Tokens) && j <= i+8; j++ {
+		switch r.S.Tokens[j].Lemma {
+		case "leave", "find", "paint", "drop", "scatter", "sign", "shout", "chant", "identify":
+			left = left || r.S.Tokens[j].Tag.IsVerb()
+		case "against":
+			return false
+		}
+	}
+	if !left {
+		return false
+	}
+	n := len(r.found.Perpetrators)
+	r.how = "the body whose sign was left"
+	if p, ok := r.phraseAt(r.ChunkLeft(i)); ok && p.head == i {
+		if lo, hi := r.ownName(p); lo < hi {
+			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, ledger.StandingSuspected)
+		}
+	}
+	for j := i + 1; j+1 < len(r.S.Tokens) && j < i+9 && len(r.found.Perpetrators) == n; j++ {
+		switch r.S.Tokens[j].Lower {
+		case "by", "of", "from", "supporting", "praising", "for":
+			if p, ok := r.phraseAt(j + 1); ok && r.body(p) && !r.used[p.head] {
+				r.used[p.head] = true
+				r.addPerpetrator(p, true, ledger.StandingSuspected)
+			}
+		}
+	}
+	return len(r.found.Perpetrators) > n
 }
 
 // layWith lays the happening at the phrase's door, and at those of whom it is: "the

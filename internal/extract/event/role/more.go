@@ -17,6 +17,8 @@ func More(c *scene.Scene, people *People) (f Found, anchor int) {
 		t := &c.S.Tokens[i]
 		found := false
 		switch {
+		case r.sign(i):
+			found = true
 		case !t.Tag.IsNoun() && !t.Tag.IsAdjective() && t.Tag != syntax.VBN && t.Tag != syntax.VBD:
 		case r.culprit(i):
 			found = true
@@ -38,6 +40,17 @@ func More(c *scene.Scene, people *People) (f Found, anchor int) {
 	}
 	r.found.Specific = false
 	return r.found, anchor
+}
+
+// sign reads at token i of which body those were who did it, or whose sign they left.
+func (r *reader) sign(i int) bool {
+	switch r.S.Tokens[i].Lower {
+	case "member", "members", "belong", "belonged", "belonging":
+		return r.membership(i)
+	case "leaflets", "leaflet", "pamphlets", "pamphlet", "fliers", "flyers", "slogans", "graffiti", "banner", "banners", "flag", "flags":
+		return r.trace(i)
+	}
+	return false
 }
 
 // culprit makes a perpetrator of the noun at i, if it means those who did it.

@@ -211,7 +211,7 @@ func (r *reader) acronym(i int) bool {
 // calledBody returns the name that a word for a body is given: "the rebel group
 // called Coast Front".
 func (r *reader) calledBody(p phrase) (phrase, bool) {
-	if !r.roles.Body.Has(r.S, p.head) || p.hi+1 >= len(r.S.Tokens) {
+	if !r.roles.Body.Has(r.S, p.head) && !collective(r.S.Tokens[p.head].Lemma) || p.hi+1 >= len(r.S.Tokens) {
 		return phrase{}, false
 	}
 	switch r.S.Tokens[p.hi].Lower {
@@ -220,7 +220,7 @@ func (r *reader) calledBody(p phrase) (phrase, bool) {
 		return phrase{}, false
 	}
 	q, ok := r.phraseAt(p.hi + 1)
-	return q, ok && r.S.Tokens[q.head].Tag.IsProper()
+	return q, ok && (r.S.Tokens[q.head].Tag.IsProper() || r.Caseless && q.known)
 }
 
 // fights reports whether an actor of the kind may do violence.

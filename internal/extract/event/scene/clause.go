@@ -127,3 +127,52 @@ func (c *Scene) TwoEnds(lo, hi int) bool {
 	f, ok2 := EffectOf(c.S, hi)
 	return ok && ok2 && e != f && c.S.Tokens[lo].Tag == c.S.Tokens[hi].Tag
 }
+
+// Deed reports whether the phrase means the happening that is told: its noun, a word
+// for any deed, or "it".
+func (c *Scene) Deed(i int) bool {
+	if i < 0 || i >= len(c.S.Tokens) {
+		return false
+	}
+	t := &c.S.Tokens[i]
+	return Words().Noun.Has(c.S, i) && t.Tag.IsNoun() || RoleWords().Deed.Has(c.S, i) && t.Tag.IsNoun() || t.Lower == "death" || t.Lower == "deaths" || t.Lower == "it" || t.Lower == "this" && t.Tag == syntax.DT
+}
+
+// DeedBehind reports whether a word for the happening follows within a few words of
+// token i, in its clause.
+func (c *Scene) DeedBehind(i int) bool {
+	for j := i; j < len(c.S.Tokens) && j < i+12; j++ {
+		t := &c.S.Tokens[j]
+		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Tag.IsFinite() {
+			return false
+		}
+		if c.Deed(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// DeedBefore reports whether a word for the happening stands before token v in what is
+// told there: "that the act carried out in the port | was the work of".
+func (c *Scene) DeedBefore(v int) bool {
+	for j := v - 1; j > c.Open && j > v-14; j-- {
+		t := &c.S.Tokens[j]
+		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Lower == "that" && t.Tag == syntax.IN {
+			return false
+		}
+		if c.Deed(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// SelfStyled reports whether the word only says that a body named itself.
+func SelfStyled(word string) bool {
+	switch word {
+	case "self", "styled", "proclaimed", "described", "named", "called", "so", "self-styled", "self-proclaimed", "so-called":
+		return true
+	}
+	return false
+}

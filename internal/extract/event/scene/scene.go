@@ -238,7 +238,7 @@ func (c *Scene) VerbBefore(i, reach int) int {
 		if IsMark(t) || c.Segment[j] != c.Segment[i] {
 			return -1
 		}
-		if t.Tag.IsVerb() && t.Rel != syntax.Amod && t.Rel != syntax.Compound {
+		if t.Tag.IsVerb() && (t.Rel != syntax.Amod && t.Rel != syntax.Compound || j > 0 && IsHave(c.S.Tokens[j-1].Lower)) {
 			return j
 		}
 	}

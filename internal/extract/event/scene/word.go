@@ -93,7 +93,8 @@ func NumberOf(before []syntax.Token) bool {
 func BlameWord(word string) bool {
 	switch word {
 	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses",
-		"responsibility", "credit", "attributed", "attribute", "implicated", "guilty", "perpetrated", "participated", "involved", "linked", "linking":
+		"responsibility", "credit", "attributed", "attribute", "implicated", "guilty", "perpetrated", "participated", "involved", "linked", "linking",
+		"leaflets", "pamphlets", "fliers", "flyers":
 		return true
 	}
 	return false
