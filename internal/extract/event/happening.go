@@ -148,10 +148,10 @@ func (c *reading) joins(all []*happening, one *happening) *happening {
 		if o.where != nil && one.where != nil && o.where.Where != one.where.Where {
 			continue
 		}
-		if (len(o.culprits) > 0 && len(one.culprits) > 0 || t.noun && o.kind != one.kind && (o.kind == ledger.KindArmedClash || one.kind == ledger.KindArmedClash)) && c.subordinate(o.head().token, t.token) {
+		if (len(o.culprits) > 0 && len(one.culprits) > 0 || t.noun && o.kind != one.kind && (o.kind == ledger.KindArmedClash || one.kind == ledger.KindArmedClash)) && c.Subordinate(o.head().token, t.token) {
 			continue // "Strikes by the one, after the other launched an offensive".
 		}
-		if t.noun && t.definite && o.target != "" && !o.head().noun && !o.head().killing && len(o.culprits) > 0 && c.subordinate(o.head().token, t.token) {
+		if t.noun && t.definite && o.target != "" && !o.head().noun && !o.head().killing && len(o.culprits) > 0 && c.Subordinate(o.head().token, t.token) {
 			one.aside = true // "Fired at a bus after the blasts".
 			continue
 		}
@@ -161,18 +161,6 @@ func (c *reading) joins(all []*happening, one *happening) *happening {
 		return o
 	}
 	return nil
-}
-
-// subordinate reports whether a word between the tokens makes the later what
-// came before, or stood beside, the earlier.
-func (c *reading) subordinate(a, b int) bool {
-	for i := a + 1; i < b; i++ {
-		switch c.S.Tokens[i].Lower {
-		case "after", "before", "following", "amid", "despite", "since":
-			return !c.InDate(i)
-		}
-	}
-	return false
 }
 
 // alike reports whether two words of these kinds, side by side, may tell one

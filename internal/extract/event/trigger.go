@@ -270,7 +270,7 @@ func (c *reading) companyKind(v int) ledger.IncidentKind {
 		}
 	}
 	for k := len(c.triggers) - 1; k >= 0; k-- {
-		if t := &c.triggers[k]; t.noun && t.token < v && v-t.token <= 8 && c.Near(t.token, v) && !c.subordinate(t.token, v) {
+		if t := &c.triggers[k]; t.noun && t.token < v && v-t.token <= 8 && c.Near(t.token, v) && !c.Subordinate(t.token, v) {
 			return t.kind
 		}
 	}

@@ -76,7 +76,7 @@ func (r *reader) captors(v int) {
 	all := r.subject(v)
 	if r.Passive(v) {
 		all = nil
-		for _, p := range r.phrases(v+1, r.clauseEnd(v+1)) {
+		for _, p := range r.phrases(v+1, r.ClauseEnd(v+1)) {
 			if p.prep == "by" {
 				all = append(all, p)
 			}
@@ -151,7 +151,7 @@ func (r *reader) accused(v int) {
 // layBehind lays the happening at the door of those behind the preposition after the
 // verb at v, and reports whether there is one: "attributed it to the front".
 func (r *reader) layBehind(v int, prep string) bool {
-	for _, p := range r.phrases(v+1, r.clauseEnd(v+1)) {
+	for _, p := range r.phrases(v+1, r.ClauseEnd(v+1)) {
 		if p.prep == prep || prep == "on" && p.prep == "upon" {
 			r.lay([]phrase{p}, r.accuser(v))
 			return true
@@ -163,7 +163,7 @@ func (r *reader) layBehind(v int, prep string) bool {
 // charged returns those of whom the passive verb at v says that they were accused: its
 // subject, or what stands right before it ("the officers | implicated in the murder").
 func (r *reader) charged(v int) []phrase {
-	start := r.groupStart(v)
+	start := r.GroupStart(v)
 	for i := start; i < v; i++ {
 		if scene.IsBe(r.S.Tokens[i].Lower) || scene.IsHave(r.S.Tokens[i].Lower) {
 			return r.answering(v)
@@ -186,7 +186,7 @@ func (r *reader) charges(v int) bool {
 	if v+1 >= len(r.S.Tokens) || r.S.Tokens[v+1].Lower != "that" {
 		return false
 	}
-	for i := r.groupStart(v); i < v; i++ {
+	for i := r.GroupStart(v); i < v; i++ {
 		if scene.IsBe(r.S.Tokens[i].Lower) {
 			return false
 		}
@@ -220,7 +220,7 @@ func (r *reader) inConnection(v int) bool {
 // accuser returns the standing that the accusation of the verb's subject gives.
 func (r *reader) accuser(v int) ledger.Standing {
 	accusers := r.subject(v)
-	if lo := r.ChunkLeft(r.groupStart(v) - 1); lo > 1 && r.S.Tokens[lo-1].Tag.IsWh() {
+	if lo := r.ChunkLeft(r.GroupStart(v) - 1); lo > 1 && r.S.Tokens[lo-1].Tag.IsWh() {
 		if p, ok := r.phraseAt(lo); ok {
 			accusers = []phrase{p} // "Which the front has blamed on the army".
 		}
@@ -317,7 +317,7 @@ func (r *reader) bodyName(name string) bool {
 // theyWho makes a perpetrator of the body that the pronoun before the verb at v
 // stands for: "the front failed when it attacked".
 func (r *reader) theyWho(v int) {
-	i := r.groupStart(v) - 1
+	i := r.GroupStart(v) - 1
 	if i < 0 || r.S.Tokens[i].Tag != syntax.PRP || r.S.Tokens[i].Lower != "they" && r.S.Tokens[i].Lower != "it" {
 		return
 	}

@@ -11,7 +11,7 @@ import (
 // has claimed responsibility" is what stands before "which".
 func (r *reader) answering(v int) []phrase {
 	all := r.subject(v)
-	if i := r.groupStart(v) - 1; i > 0 && r.S.Tokens[i].Tag.IsWh() && r.S.Tokens[i].Tag != syntax.WRB {
+	if i := r.GroupStart(v) - 1; i > 0 && r.S.Tokens[i].Tag.IsWh() && r.S.Tokens[i].Tag != syntax.WRB {
 		if before := r.antecedent(i); len(before) > 0 {
 			all = before
 		}

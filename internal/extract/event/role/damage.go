@@ -24,7 +24,7 @@ func (r *reader) damages(t *Trigger) {
 				break
 			}
 		}
-		if end := r.clauseEnd(i + 1); i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "to" {
+		if end := r.ClauseEnd(i + 1); i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "to" {
 			n := len(r.found.Targets)
 			for _, p := range r.phrases(i+1, end) {
 				if p.prep == "to" || p.joint != "" && p.prep == "" {

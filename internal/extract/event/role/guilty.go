@@ -128,7 +128,7 @@ func (r *reader) crossfire() {
 		if r.S.Tokens[i].Lower != "between" || !r.fight(i) {
 			continue
 		}
-		sides := r.phrases(i+1, r.clauseEnd(i+1))
+		sides := r.phrases(i+1, r.ClauseEnd(i+1))
 		n := len(r.found.Perpetrators)
 		for k := range sides {
 			if k > 0 && sides[k].joint != "and" && sides[k].prep != "of" {

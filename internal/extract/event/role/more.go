@@ -106,7 +106,7 @@ func (r *reader) identified(i int) bool {
 			continue
 		}
 		n := len(r.found.Victims)
-		r.undergo(row(r.phrases(j+1, r.clauseEnd(j+1))), effect, "")
+		r.undergo(row(r.phrases(j+1, r.ClauseEnd(j+1))), effect, "")
 		return len(r.found.Victims) > n
 	}
 	return false

@@ -64,9 +64,9 @@ func unhelpful(word string) bool {
 
 // named widens a name by the particles that join its parts: "Juan de la Cruz".
 func (p phrase) named(r *reader) phrase {
-	for p.hi+1 < len(r.S.Tokens) && r.S.Tokens[p.head].Tag.IsProper() && particle(r.S.Tokens[p.hi].Lower) {
+	for p.hi+1 < len(r.S.Tokens) && r.S.Tokens[p.head].Tag.IsProper() && scene.IsParticle(r.S.Tokens[p.hi].Lower) {
 		j := p.hi
-		for j < len(r.S.Tokens) && particle(r.S.Tokens[j].Lower) {
+		for j < len(r.S.Tokens) && scene.IsParticle(r.S.Tokens[j].Lower) {
 			j++
 		}
 		if j >= len(r.S.Tokens) || !r.S.Tokens[j].Tag.IsProper() || r.InDate(j) {
@@ -87,16 +87,6 @@ func (p phrase) named(r *reader) phrase {
 	return p
 }
 
-// particle reports whether the word joins the parts of a Spanish, Portuguese or
-// Dutch name.
-func particle(word string) bool {
-	switch word {
-	case "de", "del", "la", "las", "los", "da", "dos", "van", "von", "y", "e":
-		return true
-	}
-	return false
-}
-
 // phrases returns the noun phrases between tokens lo and hi in their order.
 func (r *reader) phrases(lo, hi int) []phrase {
 	var out []phrase
@@ -109,7 +99,7 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			}
 			continue
 		}
-		if n := r.inFront(i, hi); n > 0 {
+		if n := r.InFront(i, hi); n > 0 {
 			prep, i = "outside", i+n
 			continue
 		}
@@ -117,7 +107,7 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			prep, i = "along", i+2
 			continue
 		}
-		if (t.Tag == syntax.IN || t.Tag == syntax.TO) && !r.bounds(i) {
+		if (t.Tag == syntax.IN || t.Tag == syntax.TO) && !r.Bounds(i) {
 			prep, i = t.Lower, i+1
 			continue
 		}
@@ -181,12 +171,6 @@ func (r *reader) datePrep(i int) bool {
 	return i >= 0 && r.S.Tokens[i].Tag == syntax.IN
 }
 
-// bounds reports whether a figure begins at i: "at least 12 farmers".
-func (r *reader) bounds(i int) bool {
-	q := r.QuantityAt(i)
-	return q >= 0 && r.S.Quantities[q].First == i && r.S.Quantities[q].Kind == number.Count
-}
-
 // bracket passes the brackets that open at i, and returns where to go on. A noun
 // behind them goes on with the phrase before them.
 func (r *reader) bracket(out []phrase, i, hi int) int {
@@ -201,25 +185,6 @@ func (r *reader) bracket(out []phrase, i, hi int) int {
 		}
 	}
 	return i
-}
-
-// inFront returns how many tokens "in front of" and its like have at i, 0 if it
-// stands there not.
-func (r *reader) inFront(i, hi int) int {
-	if i+2 >= hi || r.S.Tokens[i].Lower != "in" && r.S.Tokens[i].Lower != "on" && r.S.Tokens[i].Lower != "at" {
-		return 0
-	}
-	j := i + 1
-	if r.S.Tokens[j].Lower == "the" {
-		j++
-	}
-	switch r.S.Tokens[j].Lower {
-	case "front", "outskirts", "vicinity", "entrance", "door", "doors", "gate", "gates", "back", "side", "parking":
-		if j+1 < hi && (r.S.Tokens[j+1].Lower == "of" || r.S.Tokens[j+1].Lower == "to") {
-			return j + 2 - i
-		}
-	}
-	return 0
 }
 
 // halves reports whether a and b, joined by "and", are two halves of one name
@@ -261,7 +226,7 @@ func (r *reader) object(i int) []phrase {
 		lo += 2
 	}
 	lo = r.PastTime(lo)
-	end := r.clauseEnd(lo)
+	end := r.ClauseEnd(lo)
 	all := row(r.phrases(lo, end))
 	// ", | the rebels fled": the last phrase is the subject of what follows.
 	if n := len(all); n > 1 && all[n-1].joint == "," && all[n-1].hi == end && end < len(r.S.Tokens) && r.S.Tokens[end].Tag.IsFinite() {
@@ -270,41 +235,11 @@ func (r *reader) object(i int) []phrase {
 	return all
 }
 
-// clauseEnd returns the token at which the clause that token i stands in ends: a
-// finite verb, a conjunction of clauses, or a mark.
-func (r *reader) clauseEnd(i int) int {
-	for ; i < len(r.S.Tokens); i++ {
-		t := &r.S.Tokens[i]
-		if t.Lower == "according" { // "Was perpetrated, according to the police, by".
-			j := i + 1
-			for j < len(r.S.Tokens) && r.S.Tokens[j].Tag != syntax.COMMA && j < i+12 {
-				j++
-			}
-			if j < len(r.S.Tokens) && r.S.Tokens[j].Tag == syntax.COMMA {
-				i = j
-				continue
-			}
-		}
-		switch {
-		case t.Tag.IsFinite() && t.Rel != syntax.Amod, t.Tag == syntax.PERIOD, t.Tag == syntax.COLON, t.Tag.IsWh(), t.Lower == ";",
-			t.Tag == syntax.VBG && t.Rel != syntax.Amod && t.Rel != syntax.Compound && i > 0 && r.S.Tokens[i-1].Lower != "including" && t.Lower != "including":
-			return i
-		}
-		switch t.Lower {
-		case "that", "when", "after", "while", "because", "although", "before", "as":
-			if t.Tag == syntax.IN || t.Tag == syntax.WRB || t.Tag == syntax.RB {
-				return i
-			}
-		}
-	}
-	return i
-}
-
 // subject returns the phrases in the place of the subject of the verb at v: the
 // last row without preposition before it in its clause.
 func (r *reader) subject(v int) []phrase {
-	end := r.groupStart(v)
-	if u := r.shares(v, end); u >= 0 {
+	end := r.GroupStart(v)
+	if u := r.Shares(v, end); u >= 0 {
 		return r.subject(u)
 	}
 	end = r.BeforeDashes(end)
@@ -320,7 +255,7 @@ func (r *reader) subject(v int) []phrase {
 			end--
 		}
 	}
-	start, end := r.clauseStart(end)
+	start, end := r.ClauseStart(end)
 	all := r.phrases(start, end)
 	last := -1
 	for i := range all {
@@ -329,7 +264,7 @@ func (r *reader) subject(v int) []phrase {
 		}
 	}
 	for i := len(all) - 1; i >= 0 && last < 0; i-- {
-		if subordinates(all[i].prep) { // "Before her husband was killed".
+		if scene.Subordinates(all[i].prep) { // "Before her husband was killed".
 			all[i].prep, last = "", i
 		}
 	}
@@ -354,7 +289,7 @@ func (r *reader) subject(v int) []phrase {
 // beside returns the phrase that the participle at v is set beside: "the release of
 // | Elmo Testa, | kidnapped on Tuesday".
 func (r *reader) beside(v int) (phrase, bool) {
-	if v < 2 || r.groupStart(v) != v || !r.Passive(v) {
+	if v < 2 || r.GroupStart(v) != v || !r.Passive(v) {
 		return phrase{}, false
 	}
 	end := v
@@ -382,75 +317,6 @@ func (r *reader) parsed(v int) []phrase {
 		return nil
 	}
 	return []phrase{p}
-}
-
-// shares returns the verb before the one at v with which it shares its subject:
-// "seized the town, | destroyed the garrison and | burned"; -1 if it has its own.
-// Its verb group begins at token start.
-func (r *reader) shares(v, start int) int {
-	if start != v || start < 2 || r.S.Tokens[v].Tag != syntax.VBD && r.S.Tokens[v].Tag != syntax.VBN || r.Passive(v) {
-		return -1
-	}
-	if w := r.S.Tokens[start-1].Lower; w != "," && w != "and" && w != "then" && w != "also" {
-		return -1
-	}
-	for u := start - 2; u > r.Open && u > start-30; u-- {
-		t := &r.S.Tokens[u]
-		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Tag.IsWh() {
-			return -1
-		}
-		if (t.Tag == syntax.VBD || t.Tag == syntax.VBN && t.Rel != syntax.Amod) && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower) && r.RelativeBefore(u) < 0 {
-			return u
-		}
-	}
-	return -1
-}
-
-// subordinates reports whether the preposition may also open a clause.
-func subordinates(word string) bool {
-	switch word {
-	case "before", "after", "since", "until", "as", "because":
-		return true
-	}
-	return false
-}
-
-// groupStart returns the first token of the verb group that ends at v.
-func (r *reader) groupStart(v int) int {
-	for v > 0 {
-		t := &r.S.Tokens[v-1]
-		if !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower) && t.Tag != syntax.MD && !t.Tag.IsAdverb() && t.Lower != "did" && !(t.Tag == syntax.TO && v > 1) && t.Lower != "reported" && t.Lower != "also" {
-			break
-		}
-		v--
-	}
-	return v
-}
-
-// clauseStart returns where the clause begins that ends before token end, and
-// where a relative clause that is set into it begins; end if there is none.
-func (r *reader) clauseStart(end int) (start, stop int) {
-	i, stop := end, end
-	for i > r.Open {
-		t := &r.S.Tokens[i-1]
-		switch {
-		case t.Tag.IsFinite() && t.Rel != syntax.Amod:
-			wh := r.RelativeBefore(i - 1)
-			if wh < 0 {
-				return i, stop
-			}
-			i, stop = wh, wh
-			continue
-		case t.Lower == ";" || t.Tag == syntax.COLON || t.Lower == "that" && t.Tag == syntax.IN, t.Tag == syntax.WRB, t.Tag == syntax.PERIOD:
-			return i, stop
-		case i < end && subordinates(t.Lower) && t.Tag == syntax.IN:
-			return i - 1, stop
-		case i < end && (t.Lower == "while" || t.Lower == "but" || t.Lower == "because" || t.Lower == "although"):
-			return i, stop
-		}
-		i--
-	}
-	return i, stop
 }
 
 // words returns the phrase as said, on one line.

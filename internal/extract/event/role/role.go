@@ -134,7 +134,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 	case t.Passive:
 		r.how = "what “" + word.Lower + "” is said of"
 		r.undergo(r.subject(t.Token), effect, damage)
-		if v, ok := r.pronoun(r.groupStart(t.Token)-1, effect); ok {
+		if v, ok := r.pronoun(r.GroupStart(t.Token)-1, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
 		}
 	case word.Lower == "missing" || !word.Tag.IsVerb() && effect != "" && !r.Caseless && (t.Token == 0 || r.S.Tokens[t.Token-1].Lower != "to"):
@@ -340,14 +340,14 @@ func (r *reader) othersDeed(lo, hi int) bool {
 // reach returns how far behind the trigger its roles may stand: to the end of its
 // clause, over verbs that only bring it about.
 func (r *reader) reach(t *Trigger) int {
-	end := r.clauseEnd(t.End)
+	end := r.ClauseEnd(t.End)
 	for end < len(r.S.Tokens) {
 		w := &r.S.Tokens[end]
 		over := w.Tag.IsVerb() && (scene.IsBe(w.Lower) || scene.IsHave(w.Lower) || r.lists.Support.Has(r.S, end) || w.Lemma == "occur" || w.Lemma == "take" || w.Lemma == "target")
 		if !over || !t.Noun || end > t.End+12 {
 			break
 		}
-		end = r.clauseEnd(end + 1)
+		end = r.ClauseEnd(end + 1)
 	}
 	return end
 }

@@ -117,7 +117,7 @@ func (r *reader) asserted(p phrase) bool {
 		for v > 0 && v > by-12 && r.S.Tokens[v].Tag != syntax.VBN {
 			v-- // "Was burned, according to the police, by".
 		}
-		for i := r.groupStart(v); i < v; i++ {
+		for i := r.GroupStart(v); i < v; i++ {
 			if scene.IsBe(r.S.Tokens[i].Lower) {
 				return true
 			}

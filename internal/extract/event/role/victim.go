@@ -265,7 +265,7 @@ func (r *reader) nameStart(p phrase) int {
 	i := p.hi
 	for i > p.lo {
 		t := &r.S.Tokens[i-1]
-		if particle(t.Lower) && i < p.hi {
+		if scene.IsParticle(t.Lower) && i < p.hi {
 			i--
 			continue
 		}
@@ -280,7 +280,7 @@ func (r *reader) nameStart(p phrase) int {
 		}
 		i--
 	}
-	for i < p.hi && particle(r.S.Tokens[i].Lower) {
+	for i < p.hi && scene.IsParticle(r.S.Tokens[i].Lower) {
 		i++
 	}
 	return i

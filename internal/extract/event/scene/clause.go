@@ -1,6 +1,9 @@
 package scene
 
-import "counterclaim/internal/extract/syntax"
+import (
+	"counterclaim/internal/extract/number"
+	"counterclaim/internal/extract/syntax"
+)
 
 // Nobody reports whether the subject of the verb at v is nobody: "no group has
 // claimed responsibility".
@@ -172,6 +175,152 @@ func (c *Scene) DeedBefore(v int) bool {
 func SelfStyled(word string) bool {
 	switch word {
 	case "self", "styled", "proclaimed", "described", "named", "called", "so", "self-styled", "self-proclaimed", "so-called":
+		return true
+	}
+	return false
+}
+
+// GroupStart returns the first token of the verb group that ends at v.
+func (c *Scene) GroupStart(v int) int {
+	for v > 0 {
+		t := &c.S.Tokens[v-1]
+		if !IsBe(t.Lower) && !IsHave(t.Lower) && t.Tag != syntax.MD && !t.Tag.IsAdverb() && t.Lower != "did" && !(t.Tag == syntax.TO && v > 1) && t.Lower != "reported" && t.Lower != "also" {
+			break
+		}
+		v--
+	}
+	return v
+}
+
+// ClauseEnd returns the token at which the clause that token i stands in ends: a
+// finite verb, a conjunction of clauses, or a mark.
+func (c *Scene) ClauseEnd(i int) int {
+	for ; i < len(c.S.Tokens); i++ {
+		t := &c.S.Tokens[i]
+		if t.Lower == "according" { // "Was perpetrated, according to the police, by".
+			j := i + 1
+			for j < len(c.S.Tokens) && c.S.Tokens[j].Tag != syntax.COMMA && j < i+12 {
+				j++
+			}
+			if j < len(c.S.Tokens) && c.S.Tokens[j].Tag == syntax.COMMA {
+				i = j
+				continue
+			}
+		}
+		switch {
+		case t.Tag.IsFinite() && t.Rel != syntax.Amod, t.Tag == syntax.PERIOD, t.Tag == syntax.COLON, t.Tag.IsWh(), t.Lower == ";",
+			t.Tag == syntax.VBG && t.Rel != syntax.Amod && t.Rel != syntax.Compound && i > 0 && c.S.Tokens[i-1].Lower != "including" && t.Lower != "including":
+			return i
+		}
+		switch t.Lower {
+		case "that", "when", "after", "while", "because", "although", "before", "as":
+			if t.Tag == syntax.IN || t.Tag == syntax.WRB || t.Tag == syntax.RB {
+				return i
+			}
+		}
+	}
+	return i
+}
+
+// ClauseStart returns where the clause begins that ends before token end, and
+// where a relative clause that is set into it begins; end if there is none.
+func (c *Scene) ClauseStart(end int) (start, stop int) {
+	i, stop := end, end
+	for i > c.Open {
+		t := &c.S.Tokens[i-1]
+		switch {
+		case t.Tag.IsFinite() && t.Rel != syntax.Amod:
+			wh := c.RelativeBefore(i - 1)
+			if wh < 0 {
+				return i, stop
+			}
+			i, stop = wh, wh
+			continue
+		case t.Lower == ";" || t.Tag == syntax.COLON || t.Lower == "that" && t.Tag == syntax.IN, t.Tag == syntax.WRB, t.Tag == syntax.PERIOD:
+			return i, stop
+		case i < end && Subordinates(t.Lower) && t.Tag == syntax.IN:
+			return i - 1, stop
+		case i < end && (t.Lower == "while" || t.Lower == "but" || t.Lower == "because" || t.Lower == "although"):
+			return i, stop
+		}
+		i--
+	}
+	return i, stop
+}
+
+// Shares returns the verb before the one at v with which it shares its subject:
+// "seized the town, | destroyed the garrison and | burned"; -1 if it has its own.
+// Its verb group begins at token start.
+func (c *Scene) Shares(v, start int) int {
+	if start != v || start < 2 || c.S.Tokens[v].Tag != syntax.VBD && c.S.Tokens[v].Tag != syntax.VBN || c.Passive(v) {
+		return -1
+	}
+	if w := c.S.Tokens[start-1].Lower; w != "," && w != "and" && w != "then" && w != "also" {
+		return -1
+	}
+	for u := start - 2; u > c.Open && u > start-30; u-- {
+		t := &c.S.Tokens[u]
+		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Tag.IsWh() {
+			return -1
+		}
+		if (t.Tag == syntax.VBD || t.Tag == syntax.VBN && t.Rel != syntax.Amod) && !IsBe(t.Lower) && !IsHave(t.Lower) && c.RelativeBefore(u) < 0 {
+			return u
+		}
+	}
+	return -1
+}
+
+// Bounds reports whether a figure begins at i: "at least 12 farmers".
+func (c *Scene) Bounds(i int) bool {
+	q := c.QuantityAt(i)
+	return q >= 0 && c.S.Quantities[q].First == i && c.S.Quantities[q].Kind == number.Count
+}
+
+// InFront returns how many tokens "in front of" and its like have at i, 0 if it
+// stands there not.
+func (c *Scene) InFront(i, hi int) int {
+	if i+2 >= hi || c.S.Tokens[i].Lower != "in" && c.S.Tokens[i].Lower != "on" && c.S.Tokens[i].Lower != "at" {
+		return 0
+	}
+	j := i + 1
+	if c.S.Tokens[j].Lower == "the" {
+		j++
+	}
+	switch c.S.Tokens[j].Lower {
+	case "front", "outskirts", "vicinity", "entrance", "door", "doors", "gate", "gates", "back", "side", "parking":
+		if j+1 < hi && (c.S.Tokens[j+1].Lower == "of" || c.S.Tokens[j+1].Lower == "to") {
+			return j + 2 - i
+		}
+	}
+	return 0
+}
+
+// Subordinate reports whether a word between the tokens makes the later what
+// came before, or stood beside, the earlier.
+func (c *Scene) Subordinate(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		switch c.S.Tokens[i].Lower {
+		case "after", "before", "following", "amid", "despite", "since":
+			return !c.InDate(i)
+		}
+	}
+	return false
+}
+
+// IsParticle reports whether the word joins the parts of a Spanish, Portuguese or
+// Dutch name.
+func IsParticle(word string) bool {
+	switch word {
+	case "de", "del", "la", "las", "los", "da", "dos", "van", "von", "y", "e":
+		return true
+	}
+	return false
+}
+
+// Subordinates reports whether the preposition may also open a clause.
+func Subordinates(word string) bool {
+	switch word {
+	case "before", "after", "since", "until", "as", "because":
 		return true
 	}
 	return false
