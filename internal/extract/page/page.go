@@ -191,6 +191,9 @@ func (p *Page) mendTags() {
 			if t.Tag == syntax.JJ && j > 0 && tokens[j-1].Tag == syntax.DT && officeNouns()[t.Lower] && (next.Tag.IsFinite() || next.Tag == syntax.VBN || next.Tag == syntax.COMMA) {
 				t.Tag = syntax.NN // "The general | said"
 			}
+			if t.Tag == syntax.JJ && j > 0 && tokens[j-1].Tag.IsNoun() && (t.Lower == "front" || t.Lower == "command") && (next.Tag.IsFinite() || next.Tag == syntax.LRB) {
+				t.Tag = syntax.NN // "The liberation front | attacked"
+			}
 			if t.Tag == syntax.NNS && next.Lower == "that" {
 				mendReport(tokens, j)
 			}

@@ -322,7 +322,7 @@ func (r *reader) theyWho(v int) {
 		return
 	}
 	_, e := r.P.MentionAt(r.S, i)
-	if e == nil || e.Place != "" || e.Actor != "" && !fights(e.ActorKind) || e.Actor == "" && !r.bodyName(e.Name) {
+	if e == nil || e.Place != "" || e.Actor != "" && !scene.Fights(e.ActorKind) || e.Actor == "" && !r.bodyName(e.Name) {
 		return
 	}
 	name := e.Name

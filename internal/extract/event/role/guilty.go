@@ -92,7 +92,7 @@ func (r *reader) trace(i int) bool {
 	n := len(r.found.Perpetrators)
 	r.how = "the body whose sign was left"
 	if p, ok := r.phraseAt(r.ChunkLeft(i)); ok && p.head == i {
-		if lo, hi := r.ownName(p); lo < hi {
+		if lo, hi := r.BodyBefore(p.chunk()); lo < hi {
 			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, ledger.StandingSuspected)
 		}
 	}

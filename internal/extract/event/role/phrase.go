@@ -45,21 +45,12 @@ func (r *reader) phraseAt(i int) (phrase, bool) {
 			continue
 		case q >= 0 && r.S.Quantities[q].Last <= p.head && r.S.Quantities[q].Kind != number.Ordinal:
 			return p.named(r), true // A year or a measure describes what follows.
-		case !scene.IsArticle(t.Lower) && t.Tag != syntax.PRPS && t.Tag != syntax.LQUOTE && t.Tag != syntax.RQUOTE && t.Tag != syntax.PDT && !unhelpful(t.Lower):
+		case !scene.IsArticle(t.Lower) && t.Tag != syntax.PRPS && t.Tag != syntax.LQUOTE && t.Tag != syntax.RQUOTE && t.Tag != syntax.PDT && !scene.IsUnhelpful(t.Lower):
 			return p.named(r), true
 		}
 		p.lo++
 	}
 	return p.named(r), true
-}
-
-// unhelpful reports whether an adjective tells one of many, and not what.
-func unhelpful(word string) bool {
-	switch word {
-	case "another", "other", "several", "some", "many", "few", "various", "numerous", "all", "both", "more", "same", "each", "every", "such", "own", "entire", "additional", "any", "so-called", "self-styled":
-		return true
-	}
-	return false
 }
 
 // named widens a name by the particles that join its parts: "Juan de la Cruz".
@@ -94,7 +85,7 @@ func (r *reader) phrases(lo, hi int) []phrase {
 	for i := lo; i < hi; {
 		t := &r.S.Tokens[i]
 		if r.InDate(i) {
-			if i++; i < hi && r.datePrep(i) {
+			if i++; i < hi && r.DateBefore(i) {
 				prep = ""
 			}
 			continue
@@ -139,7 +130,7 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			i++
 			continue
 		}
-		p.prep, p.joint, p.no, prep, joint = prep, joint, p.no || nor, "", ""
+		p.prep, p.joint, p.no, prep, joint = prep, joint, p.no || nor || i > 0 && r.S.Tokens[i-1].Lower == "not", "", ""
 		if n := len(out); n > 0 && p.joint == "and" && r.halves(&out[n-1], &p, i) { // "The Agriculture and Livestock Ministry".
 			p.lo, p.prep, p.joint = out[n-1].lo, out[n-1].prep, out[n-1].joint
 			out = out[:n-1]
@@ -157,18 +148,6 @@ func (r *reader) phrases(lo, hi int) []phrase {
 		out = append(out, p)
 	}
 	return out
-}
-
-// datePrep reports whether a date ends before token i that a preposition stands
-// before: "on 26 January | the front", but not "in the 26 January | attack".
-func (r *reader) datePrep(i int) bool {
-	if t := r.S.Tokens[i].Tag; r.InDate(i) || t == syntax.NN || t == syntax.NNS {
-		return false
-	}
-	for i--; i >= 0 && r.InDate(i); {
-		i--
-	}
-	return i >= 0 && r.S.Tokens[i].Tag == syntax.IN
 }
 
 // bracket passes the brackets that open at i, and returns where to go on. A noun

@@ -131,7 +131,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 	case undergoes(word.Lemma), t.Kind == ledger.KindDisplacement && !t.Passive && len(r.object(t.End)) == 0:
 		r.how = "the subject of “" + word.Lower + "”"
 		r.undergo(r.subject(t.Token), effect, damage)
-	case t.Passive:
+	case t.Passive && !r.acted(t):
 		r.how = "what “" + word.Lower + "” is said of"
 		r.undergo(r.subject(t.Token), effect, damage)
 		if v, ok := r.pronoun(r.GroupStart(t.Token)-1, effect); ok {
@@ -146,7 +146,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 	default:
 		r.how = "the subject of “" + word.Lower + "”"
 		for _, p := range r.subject(t.Token) {
-			if !r.wield(p) {
+			if !r.wield(p) && !scene.Averts(word.Lemma) {
 				r.perpetrate(p)
 			}
 		}
@@ -163,6 +163,26 @@ func (r *reader) aroundVerb(t *Trigger) {
 		}
 	}
 	r.behind(t, effect, damage)
+}
+
+// acted reports whether the verb, which has no object, tells what its subject did and
+// not what was done to it: "the rebels attacked and fled".
+func (r *reader) acted(t *Trigger) bool {
+	switch r.S.Tokens[t.Token].Lemma {
+	case "attack", "raid", "ambush":
+	default:
+		return false
+	}
+	if r.S.Tokens[t.Token].Tag != syntax.VBD || t.End < len(r.S.Tokens) && r.S.Tokens[t.End].Lower == "by" {
+		return false
+	}
+	for i := r.GroupStart(t.Token); i < t.Token; i++ {
+		if scene.IsBe(r.S.Tokens[i].Lower) {
+			return false
+		}
+	}
+	all := r.subject(t.Token)
+	return len(all) == 1 && (scene.IsRebel(r.S.Tokens[all[0].head].Lemma) || r.roles.Culprit.Has(r.S, all[0].head) || r.body(all[0]))
 }
 
 // bursts reports whether the verb's subject is what bursts, and nobody who acts.
@@ -245,12 +265,12 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			j += n - 1
 			continue
 		}
-		if n := r.NameAt(j); n != nil && n.Actor.ID != "" && !n.Adjective && fights(n.Actor.Kind) && n.Hi <= t.Token {
+		if n := r.NameAt(j); n != nil && n.Actor.ID != "" && !n.Adjective && scene.Fights(n.Actor.Kind) && n.Hi <= t.Token {
 			r.perpetrate(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1})
 			j = n.Hi - 1
 			continue
 		}
-		if effect == "" && rebels(r.S.Tokens[j].Lemma) && r.S.Tokens[j].Lower != "terrorist" { // "A guerrilla attack".
+		if effect == "" && scene.IsRebel(r.S.Tokens[j].Lemma) && r.S.Tokens[j].Lower != "terrorist" { // "A guerrilla attack".
 			r.perpetrate(phrase{lo: j, hi: j + 1, head: j})
 		}
 	}
@@ -269,7 +289,7 @@ func (r *reader) behind(t *Trigger, effect ledger.Effect, damage ledger.Damage) 
 			continue
 		}
 		list := append([]phrase{}, p)
-		for j := i + 1; j < len(all) && (all[j].prep == "" && all[j].joint != "" || all[j].prep == "of" || all[j].prep == p.prep && all[j].joint == "and"); j++ {
+		for j := i + 1; j < len(all) && !r.saysNext(&all[j]) && (all[j].prep == "" && all[j].joint != "" || all[j].prep == "of" || all[j].prep == p.prep && all[j].joint == "and"); j++ {
 			if all[j].prep != "of" || p.prep == "of" && all[j].joint == "and" {
 				list = append(list, all[j])
 			}
@@ -331,10 +351,20 @@ func (r *reader) othersDeed(lo, hi int) bool {
 	for i := hi - 1; i >= lo; i-- {
 		if t := &r.S.Tokens[i]; t.Tag == syntax.VBN && !scene.IsBe(t.Lower) {
 			_, listed := scene.EffectOf(r.S, i)
-			return !listed && !r.lists.Support.Has(r.S, i) && !r.lists.Verb.Has(r.S, i)
+			if r.lists.Support.Has(r.S, i) { // "And arrests were made | by the police", "an allegation made | by".
+				n := r.GroupStart(i) - 1
+				return n > lo && (r.lists.Noun.Has(r.S, n) || r.roles.Word.Has(r.S, n))
+			}
+			return !listed && !r.lists.Verb.Has(r.S, i)
 		}
 	}
 	return false
+}
+
+// saysNext reports whether the phrase is the subject of what follows, and not one of
+// the row before it: "by a bomb, | the police reported".
+func (r *reader) saysNext(p *phrase) bool {
+	return p.joint == "," && p.prep == "" && p.hi < len(r.S.Tokens) && r.S.Tokens[p.hi].Tag.IsFinite()
 }
 
 // reach returns how far behind the trigger its roles may stand: to the end of its
@@ -344,7 +374,7 @@ func (r *reader) reach(t *Trigger) int {
 	for end < len(r.S.Tokens) {
 		w := &r.S.Tokens[end]
 		over := w.Tag.IsVerb() && (scene.IsBe(w.Lower) || scene.IsHave(w.Lower) || r.lists.Support.Has(r.S, end) || w.Lemma == "occur" || w.Lemma == "take" || w.Lemma == "target")
-		if !over || !t.Noun || end > t.End+12 {
+		if !over || !t.Noun || end > t.End+20 {
 			break
 		}
 		end = r.ClauseEnd(end + 1)

@@ -16,11 +16,14 @@ func (r *reader) blamed(b Blame) {
 	if n := r.NameAt(b.Token); n != nil {
 		lo = min(lo, n.Lo)
 	}
+	if lo > 0 && lo < b.Token && r.S.Tokens[lo].Tag == syntax.VBN && scene.IsHave(r.S.Tokens[lo-1].Lower) {
+		lo++ // "Has blamed | the governor's men".
+	}
 	p, ok := r.phraseAt(lo)
 	if !ok || b.Token >= p.hi {
 		return
 	}
-	if n := r.NameAt(b.Token); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && p.head >= n.Hi && !r.body(p) && !r.roles.Person.Has(r.S, p.head) {
+	if n := r.NameAt(b.Token); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && p.head >= n.Hi && !r.body(p) && !r.roles.Person.Has(r.S, p.head) && !r.roles.Status.Has(r.S, p.head) && !r.S.Tokens[p.head].Tag.IsProper() {
 		r.how = "the words before “" + r.S.Tokens[p.head].Lower + "”" // "Northern strikes".
 		r.because("perpetrators", n.Lo, n.Hi, "attribute it to "+n.Actor.Name)
 		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{

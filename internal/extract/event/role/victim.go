@@ -357,7 +357,7 @@ func (r *reader) former(lo, hi int) bool {
 func (r *reader) nation(lo, hi int) ledger.Party {
 	for i := lo; i < hi; i++ {
 		if n := r.NameAt(i); n != nil {
-			if n.Actor.Kind == ledger.ActorState && (n.Adjective || country(n)) {
+			if n.Actor.Kind == ledger.ActorState && (n.Adjective || scene.IsCountry(n)) {
 				return ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}
 			}
 			i = n.Hi - 1

@@ -62,7 +62,7 @@ func (r *reader) nearby(t *Trigger) {
 		}
 		r.used[i+n-1] = true
 		lo := max(r.ChunkLeft(i), 0)
-		for lo < i && (scene.IsArticle(r.S.Tokens[lo].Lower) || r.QuantityAt(lo) >= 0 || unhelpful(r.S.Tokens[lo].Lower)) {
+		for lo < i && (scene.IsArticle(r.S.Tokens[lo].Lower) || r.QuantityAt(lo) >= 0 || scene.IsUnhelpful(r.S.Tokens[lo].Lower)) {
 			lo++
 		}
 		r.addWeapon(r.words(lo, i+n), ledger.WeaponKind(kind), lo, i+n)

@@ -12,6 +12,7 @@ var rolesText string
 type Roles struct {
 	Thing, Owner, Arm, ArmVerb, Status, StatusOf, Title, General, Body, Person Class
 	Culprit, Among, State, Authority, Accuse, Damage, Foil, Threat, Try, Deed  Class
+	Cause, Extreme, Word                                                       Class
 }
 
 // RoleWords returns the lists of roles.txt. They are parsed at the first call.
@@ -21,6 +22,7 @@ var RoleWords = sync.OnceValue(func() *Roles {
 		Thing: c["thing"], Owner: c["owner"], Arm: c["arm"], ArmVerb: c["armverb"], Status: c["status"], StatusOf: c["statusof"],
 		Title: c["title"], General: c["general"], Body: c["body"], Person: c["person"], State: c["state"], Culprit: c["culprit"], Among: c["among"],
 		Authority: c["authority"], Accuse: c["accuse"], Damage: c["damage"], Foil: c["foil"], Threat: c["threat"], Try: c["try"], Deed: c["deed"],
+		Cause: c["cause"], Extreme: c["extreme"], Word: c["word"],
 	}
 })
 

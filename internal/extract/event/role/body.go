@@ -1,0 +1,136 @@
+package role
+
+import (
+	"strings"
+
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// bodyFrom returns the body that persons are said to be of: "soldiers from the Third
+// Brigade", "men who belong to the front", "assassins in the service of the mafia",
+// "squads run by the army".
+func (r *reader) bodyFrom(p phrase) (phrase, bool) {
+	i := p.hi
+	for i < len(r.S.Tokens) && i < p.hi+4 && (r.S.Tokens[i].Tag.IsWh() || r.S.Tokens[i].Tag.IsAdverb() || scene.IsBe(r.S.Tokens[i].Lower) || r.S.Tokens[i].Tag == syntax.RQUOTE) {
+		i++
+	}
+	n := r.Belongs(i)
+	if n == 0 && i == p.hi {
+		return phrase{}, false
+	}
+	q, ok := r.phraseAt(i + n)
+	if ok && r.roles.Person.Has(r.S, q.head) && q.hi+1 < len(r.S.Tokens) && r.S.Tokens[q.hi].Lower == "of" && !r.body(q) {
+		q, ok = r.phraseAt(q.hi + 1) // "Who were members | of the front".
+		return q, ok && r.body(q)
+	}
+	return q, ok && n > 0 && r.body(q)
+}
+
+// besideBody returns the body that an apposition says persons to be of, and how sure
+// that is: "gunmen, apparently members of the front".
+func (r *reader) besideBody(p phrase) (phrase, ledger.Standing, bool) {
+	i := p.hi
+	if i+2 >= len(r.S.Tokens) {
+		return phrase{}, "", false
+	}
+	dash := r.S.Tokens[i].Tag == syntax.COLON && r.S.Tokens[i].Lower != ":" && r.S.Tokens[i].Lower != ";"
+	if !dash && r.S.Tokens[i].Lower != "," {
+		return phrase{}, "", false
+	}
+	j := i + 1
+	for j < len(r.S.Tokens) && j < i+3 && r.S.Tokens[j].Tag.IsAdverb() {
+		j++
+	}
+	if !dash && j == i+1 && scene.Hedge(r.S.Tokens[j].Lower) == "" {
+		return phrase{}, "", false
+	}
+	for j < len(r.S.Tokens) && r.S.Tokens[j].Tag == syntax.VBN && j < i+4 {
+		j++ // "Apparently | paid".
+	}
+	q, ok := r.phraseAt(j)
+	if !ok || !r.roles.Person.Has(r.S, q.head) {
+		return phrase{}, "", false
+	}
+	if lo, hi := r.BodyBefore(q.chunk()); lo < hi {
+		return phrase{lo: lo, hi: hi, head: hi - 1}, r.standing(q, ""), true
+	}
+	body, ok := r.bodyFrom(q)
+	return body, r.standing(q, ""), ok
+}
+
+// calledBody returns the name that a word for a body is given: "the rebel group
+// called Coast Front".
+func (r *reader) calledBody(p phrase) (phrase, bool) {
+	if !r.roles.Body.Has(r.S, p.head) && !r.roles.Person.Has(r.S, p.head) || p.hi+1 >= len(r.S.Tokens) {
+		return phrase{}, false
+	}
+	i := p.hi
+	switch r.S.Tokens[i].Lower {
+	case "called", "named", "styled":
+	case "known":
+		if r.S.Tokens[i+1].Lower != "as" {
+			return phrase{}, false
+		}
+		i++
+	case "calling":
+		if !strings.HasSuffix(r.S.Tokens[i+1].Lower, "self") && !strings.HasSuffix(r.S.Tokens[i+1].Lower, "selves") {
+			return phrase{}, false
+		}
+		i++
+	default:
+		return phrase{}, false
+	}
+	q, ok := r.phraseAt(i + 1)
+	return q, ok && (r.S.Tokens[q.head].Tag.IsProper() || r.roles.Body.Has(r.S, p.head))
+}
+
+// bareName cuts the words for a body to the name that the registry knows, where the
+// rest only says what sort of body it is: "the leftist | Coast Front | guerrilla
+// organization".
+func (r *reader) bareName(p phrase) phrase {
+	n := r.NameAt(p.head)
+	if n == nil {
+		n = r.BodyWithin(p.chunk())
+	}
+	if n == nil || n.Actor.ID == "" || n.Adjective || n.Lo < p.lo || n.Hi > p.hi || n.Actor.Kind == ledger.ActorState {
+		return p
+	}
+	for i := n.Hi; i < p.hi; i++ {
+		if t := &r.S.Tokens[i]; t.Tag != syntax.RQUOTE && !r.roles.Body.Has(r.S, i) && !r.roles.Person.Has(r.S, i) && !t.Tag.IsAdjective() || t.Tag.IsProper() {
+			return p
+		}
+	}
+	p.lo, p.hi, p.head = n.Lo, n.Hi, n.Hi-1
+	return p
+}
+
+// properOf reports whether the phrase behind "of" belongs to a body's name: all of
+// it is a name, and none of a person's.
+func (r *reader) properOf(of phrase) bool {
+	for i := of.lo; i < of.hi; i++ {
+		if !r.S.Tokens[i].Tag.IsProper() && (r.NameAt(i) == nil || r.NameAt(i).Place.ID == "") {
+			return false
+		}
+	}
+	_, e := r.P.MentionAt(r.S, of.head)
+	return e == nil || !e.Person
+}
+
+// collective reports whether the noun means some of those whom "of" names.
+func collective(lemma string) bool {
+	switch lemma {
+	case "group", "band", "gang", "unit", "column", "number", "team", "commando", "squad", "dozen":
+		return true
+	}
+	return false
+}
+
+// body reports whether the phrase names a body that can do violence.
+func (r *reader) body(p phrase) bool { return r.IsBodyName(p.chunk()) }
+
+// chunk returns the phrase's place in the sentence.
+func (p phrase) chunk() scene.Chunk {
+	return scene.Chunk{Lo: p.lo, Hi: p.hi, Head: p.head, Of: p.of != nil}
+}

@@ -1,0 +1,240 @@
+package scene
+
+import (
+	"strings"
+
+	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
+)
+
+// A Chunk is a noun phrase of the sentence.
+type Chunk struct {
+	Lo, Hi, Head int
+	Of           bool // "Of" and more follows it.
+}
+
+// IsBodyName reports whether the phrase names a body: one that the registry knows, or
+// a name that ends like one, or that of an army or police.
+func (c *Scene) IsBodyName(p Chunk) bool {
+	if n := c.NameAt(p.Head); n != nil && n.Actor.ID != "" && !n.Adjective && !RoleWords().Person.Has(c.S, p.Head) {
+		// "Western Port Ames" is a town, even where the town may stand for a state.
+		return Fights(n.Actor.Kind) && !IsCountry(n) && !(n.Place.ID != "" && n.Lo > p.Lo)
+	}
+	if !RoleWords().Body.Has(c.S, p.Head) || c.Unnamed(p) {
+		return false
+	}
+	t := &c.S.Tokens[p.Head]
+	head := Singular(t.Lower)
+	if p.Head > p.Lo && !p.Of {
+		switch head { // "Death squads", "drug gangs"; but a "group of gunmen" are persons.
+		case "squad", "gang", "group", "organization", "faction":
+			return !RoleWords().Person.Has(c.S, p.Head-1)
+		}
+	}
+	if c.entitled(p) {
+		return true
+	}
+	if RoleWords().Person.Has(c.S, p.Head) {
+		return false
+	}
+	switch head {
+	case "army", "navy", "police", "military", "government", "regime", "dictatorship", "cartel", "mafia", "extraditable":
+		return true
+	case "force":
+		return p.Head > p.Lo
+	}
+	if t.Tag.IsProper() && p.Hi-p.Lo > 1 {
+		return true
+	}
+	for i := p.Lo; i < p.Head; i++ {
+		if c.S.Tokens[i].Tag.IsProper() && c.NameAt(i) == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// entitled reports whether the words before a body's noun make a title of it though
+// they are written small: a cause ("people's liberation front"), the number or kind
+// of a unit ("6th military detachment"), quotation marks around it.
+func (c *Scene) entitled(p Chunk) bool {
+	if p.Head == p.Lo {
+		return false
+	}
+	switch Singular(c.S.Tokens[p.Head].Lower) {
+	case "battalion", "brigade", "detachment", "regiment", "corps", "division":
+		return true
+	case "front", "army", "movement", "force", "alliance", "commando", "command":
+		for i := p.Lo; i < p.Head; i++ {
+			if RoleWords().Cause.Has(c.S, i) {
+				return true
+			}
+		}
+	}
+	if p.Lo == 0 || p.Hi >= len(c.S.Tokens) || c.S.Tokens[p.Lo-1].Tag != syntax.LQUOTE || c.S.Tokens[p.Hi].Tag != syntax.RQUOTE {
+		return false
+	}
+	for i := p.Lo; i < p.Head; i++ {
+		if !c.S.Tokens[i].Tag.IsAdjective() {
+			return true // But “foreign commando” only describes.
+		}
+	}
+	return false
+}
+
+// Unnamed reports whether the phrase only describes some group, so that it means
+// those who are in it: "an unidentified armed group", "guerrilla forces". What
+// extremes of politics there are is said of bodies that nobody knows by name.
+func (c *Scene) Unnamed(p Chunk) bool {
+	switch head := c.S.Tokens[p.Head].Lower; Singular(head) {
+	case "group", "organization", "faction", "squad", "gang", "band", "cell", "force", "unit":
+		for i := p.Lo; i < p.Head; i++ {
+			t := &c.S.Tokens[i]
+			switch {
+			case t.Tag.IsProper(), c.NameAt(i) != nil, RoleWords().Cause.Has(c.S, i) && t.Lower != "revolutionary", RoleWords().Extreme.Has(c.S, i), RoleWords().State.Has(c.S, i), t.Lower == "armed" && Singular(head) == "force", t.Tag == syntax.LQUOTE, t.Tag == syntax.RQUOTE:
+				return false
+			case RoleWords().Person.Has(c.S, i), t.Tag.IsAdjective(), t.Tag == syntax.VBN, t.Tag == syntax.VBG, t.Lower == "firing", IsArticle(t.Lower), t.Tag == syntax.HYPH:
+			default:
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// ArmedGroup reports whether the phrase describes a group of those who do violence: "an
+// armed organization", "guerrilla forces".
+func (c *Scene) ArmedGroup(p Chunk) bool {
+	for i := p.Lo; i < p.Head; i++ {
+		if c.S.Tokens[i].Lower == "armed" || RoleWords().Person.Has(c.S, i) {
+			return c.Unnamed(p)
+		}
+	}
+	return false
+}
+
+// Belongs returns how many words from token i on lead from persons to the body that
+// they are of, 0 if they do not.
+func (c *Scene) Belongs(i int) int {
+	word := func(i int) string {
+		if i >= len(c.S.Tokens) {
+			return ""
+		}
+		return c.S.Tokens[i].Lower
+	}
+	if i >= len(c.S.Tokens) {
+		return 0
+	}
+	switch word(i) {
+	case "from", "of":
+		return 1
+	case "at", "in", "under":
+		n := 1
+		if word(i+1) == "the" {
+			n++
+		}
+		switch word(i + n) {
+		case "service", "pay", "employ", "payroll", "command", "orders":
+			if word(i+n+1) == "of" {
+				return n + 2
+			}
+		}
+		return 0
+	}
+	switch next := word(i + 1); c.S.Tokens[i].Lemma {
+	case "belong", "link", "tie", "connect", "affiliate", "attach", "pertain":
+		if next == "to" || next == "with" {
+			return 2
+		}
+	case "hire", "pay", "contract", "send", "lead", "run", "control", "direct", "finance", "command", "organize", "sponsor", "operate":
+		if next == "by" {
+			return 2
+		}
+	case "work":
+		if next == "for" {
+			return 2
+		}
+	}
+	return 0
+}
+
+// BodyWithin returns the body that a phrase for persons names, or nil.
+func (c *Scene) BodyWithin(p Chunk) *Name {
+	for i := p.Lo; i < p.Head; i++ {
+		if n := c.NameAt(i); n != nil && n.Actor.ID != "" && !n.Adjective && Fights(n.Actor.Kind) && !IsCountry(n) {
+			return n
+		}
+	}
+	return nil
+}
+
+// BodyBefore returns the tokens of the name of the body that a phrase for persons
+// begins with: one that the registry knows, a name that ends like a body's, or an
+// acronym ("the ABC rebels"); lo is hi if there is none.
+func (c *Scene) BodyBefore(p Chunk) (lo, hi int) {
+	if n := c.BodyWithin(p); n != nil {
+		return n.Lo, min(n.Hi, p.Head)
+	}
+	if i := p.Head - 1; i >= p.Lo && RoleWords().Body.Has(c.S, i) && RoleWords().State.Has(c.S, i) && !RoleWords().Person.Has(c.S, i) {
+		lo = i // "Army members", "armed forces officers".
+		for lo > p.Lo && (c.S.Tokens[lo-1].Lower == "armed" || c.S.Tokens[lo-1].Lower == "air" || c.S.Tokens[lo-1].Lower == "national" || c.S.Tokens[lo-1].Lower == "treasury" || c.S.Tokens[lo-1].Lower == "security") {
+			lo--
+		}
+		return lo, p.Head
+	}
+	lo = p.Lo
+	for lo < p.Head && !c.S.Tokens[lo].Tag.IsProper() {
+		lo++
+	}
+	hi = lo
+	for hi < p.Head && c.S.Tokens[hi].Tag.IsProper() && c.NameAt(hi) == nil && c.SiteAt(hi) == nil && !RoleWords().Person.Has(c.S, hi) && !RoleWords().Status.Has(c.S, hi) {
+		hi++
+	}
+	switch {
+	case hi-lo > 1 && RoleWords().Body.Has(c.S, hi-1):
+		return lo, hi
+	case hi-lo == 1 && c.acronym(lo):
+		return lo, hi
+	}
+	return p.Head, p.Head
+}
+
+// acronym reports whether the word at i is written in capitals, short, and no
+// word that the text has in small letters.
+func (c *Scene) acronym(i int) bool {
+	w := c.P.Doc.Text[c.S.Tokens[i].Start:c.S.Tokens[i].End]
+	return len(w) > 1 && len(w) < 6 && strings.ToUpper(w) == w && strings.ToLower(w) != w
+}
+
+// PartOfBody reports whether the noun may mean a part of a body.
+func (c *Scene) PartOfBody(i int) bool {
+	switch Singular(c.S.Tokens[i].Lower) {
+	case "front", "command", "commando", "column", "unit", "squad", "group", "cell", "bloc", "force", "faction", "gang", "wing":
+		return true
+	}
+	return false
+}
+
+// IsCountry reports whether the name is a country's own.
+func IsCountry(n *Name) bool {
+	return n.Actor.Kind == ledger.ActorState && n.Place.Kind == ledger.PlaceCountry
+}
+
+// Fights reports whether an actor of the kind may do violence.
+func Fights(kind ledger.ActorKind) bool {
+	switch kind {
+	case ledger.ActorOutlet, ledger.ActorMonitor, ledger.ActorCivilians, ledger.ActorOrganization, ledger.ActorPerson:
+		return false
+	}
+	return true
+}
+
+// IsRebel reports whether the noun means those who belong to a body of rebels.
+func IsRebel(lemma string) bool {
+	switch lemma {
+	case "rebel", "insurgent", "guerrilla", "guerilla", "subversive", "terrorist", "militant", "separatist", "jihadist", "extremist":
+		return true
+	}
+	return false
+}
