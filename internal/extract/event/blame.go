@@ -11,6 +11,9 @@ import (
 // Blame for what the sentence does not name is a happening of its own, which
 // package link leads back to the one told before.
 func (c *reading) assign(all []*happening) []*happening {
+	if c.Asks() {
+		return all
+	}
 	for i := range c.S.Tokens {
 		parties, status := c.laidTo(i)
 		if len(parties) == 0 {
@@ -203,8 +206,8 @@ func (c *reading) laidTo(i int) ([]culprit, string) {
 		if hi, head := c.ChunkRight(i + 1); head >= 0 {
 			return c.partiesBetween(i+1, c.ConjunctsEnd(hi), false), ""
 		}
-	case t.Tag.IsVerb() && (t.Lemma == "blame" || t.Lemma == "accuse") && i+1 < len(c.S.Tokens):
-		if hi, head := c.ChunkRight(i + 1); head >= 0 {
+	case t.Tag.IsVerb() && (t.Lemma == "blame" || t.Lemma == "accuse") && i+1 < len(c.S.Tokens) && !c.Unmeant(i):
+		if hi, head := c.ChunkRight(i + 1); head >= 0 && !c.OtherFault(c.ConjunctsEnd(hi)) {
 			return c.partiesBetween(i+1, c.ConjunctsEnd(hi), false), ""
 		}
 	}

@@ -35,7 +35,7 @@ func (c *reading) culprits(t *trigger) []culprit {
 	// A subject acts through a noun only where its verb brings the noun about:
 	// "launched strikes", but not "condemned strikes".
 	if t.noun {
-		add(c.partiesBetween(t.lo, t.token, true), "the words before it")
+		add(c.partiesBetween(c.ownWords(t), t.token, true), "the words before it")
 		if t.kind == ledger.KindSiege || len(out) == 0 {
 			if v := c.VerbBefore(t.lo, 8); v >= 0 && scene.Words().Support.Has(c.S, v) && !c.Passive(v) {
 				add(c.subjectParties(v), "the subject of its verb")
@@ -46,6 +46,20 @@ func (c *reading) culprits(t *trigger) []culprit {
 	}
 	add(c.agents(t.end), "the words after “by”")
 	return out
+}
+
+// ownWords returns where the words before the noun of t begin that may say whose deed
+// it was: in "the northern mayor's murder" the mayor suffered it.
+func (c *reading) ownWords(t *trigger) int {
+	for i := t.token - 1; i > t.lo; i-- {
+		if c.S.Tokens[i].Tag != syntax.POS || t.kind != ledger.KindExecution && t.kind != ledger.KindAbduction {
+			continue
+		}
+		if n := c.NameAt(i - 1); n == nil || n.Actor.Kind == ledger.ActorPerson {
+			return i + 1
+		}
+	}
+	return t.lo
 }
 
 // appendCulprit adds p unless the list has the party: the same actor is often

@@ -119,7 +119,7 @@ func (c *reading) giveDates(all []*happening) {
 		if h == nil && (spanDays(&d.When) > occasionDays) {
 			h = c.saidAfter(all, d)
 		}
-		if h == nil || c.ofRelative(h, d) || c.ofCharge(h, d) || h.when != nil && c.dateFit(h, h.when) <= c.dateFit(h, d) {
+		if h == nil || c.InRelative(h.last(), d) || h.head().noun && h.head().definite && c.BesideCharge(h.head().lo, d) || h.when != nil && c.dateFit(h, h.when) <= c.dateFit(h, d) {
 			continue
 		}
 		h.when = d
@@ -219,35 +219,6 @@ func (c *reading) dateFit(h *happening, d *date.Expression) int {
 		fit += 30 // "In April …; two were released last week".
 	}
 	return fit
-}
-
-// ofRelative reports whether the time stands right behind a relative pronoun that comes
-// after all that tells h: "the murder, which they laid to those who | on 24 May | had
-// threatened him".
-func (c *reading) ofRelative(h *happening, d *date.Expression) bool {
-	i := d.First - 1
-	if i > 0 && c.S.Tokens[i].Tag == syntax.IN {
-		i--
-	}
-	return i > h.last() && (c.S.Tokens[i].Tag == syntax.WP || c.S.Tokens[i].Tag == syntax.WDT)
-}
-
-// ofCharge reports whether the time stands beside the verb that lays h, told before, at
-// somebody's door: "the president today | charged that"; that is when he did.
-func (c *reading) ofCharge(h *happening, d *date.Expression) bool {
-	t := h.head()
-	if !t.noun || !t.definite {
-		return false
-	}
-	for _, i := range [2]int{d.First - 1, d.Last} {
-		if i < 0 || i >= len(c.S.Tokens) || i >= t.lo || !c.S.Tokens[i].Tag.IsVerb() {
-			continue
-		}
-		if _, n := scene.RoleWords().Accuse.At(c.S, i); n > 0 || c.S.Tokens[i].Lemma == "claim" || c.S.Tokens[i].Lemma == "arrest" {
-			return true
-		}
-	}
-	return false
 }
 
 // spanDays returns how many days the time spans; many if an end is open.

@@ -11,8 +11,8 @@ import (
 // accusations reads who the sentence says claimed the happening, was accused of
 // it, or had it laid at his door.
 func (r *reader) accusations() {
-	if n := len(r.S.Tokens); n > 0 && (r.S.Tokens[n-1].Lower == "?" || n > 1 && r.S.Tokens[n-2].Lower == "?") {
-		return // Who asks accuses nobody.
+	if r.Asks() {
+		return
 	}
 	for i := range r.S.Tokens {
 		t := &r.S.Tokens[i]
@@ -107,6 +107,9 @@ func (r *reader) heldResponsible(i int) {
 // accused reads "blamed the front", "attributed the attack to the front", "the
 // front was accused" around the verb at v.
 func (r *reader) accused(v int) {
+	if r.Unmeant(v) {
+		return
+	}
 	switch r.S.Tokens[v].Lemma {
 	case "attribute", "ascribe":
 		r.layBehind(v, "to")
@@ -141,7 +144,9 @@ func (r *reader) accused(v int) {
 			return
 		}
 		if all := r.object(v + 1); len(all) > 0 && !r.lists.Noun.Has(r.S, all[0].head) {
-			r.lay(all, r.accuser(v))
+			if !r.OtherFault(all[len(all)-1].hi) {
+				r.lay(all, r.accuser(v))
+			}
 			return
 		}
 		r.layBehind(v, "on")

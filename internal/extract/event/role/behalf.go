@@ -148,3 +148,32 @@ func (r *reader) told(all []phrase) bool {
 	}
 	return false
 }
+
+// nameless reports whether the phrase means a body of no name: "the organization".
+func (r *reader) nameless(p phrase) bool {
+	switch scene.Singular(r.S.Tokens[p.head].Lower) {
+	case "group", "organization", "movement", "faction", "gang", "band":
+	default:
+		return false
+	}
+	for i := p.lo; i <= p.head; i++ {
+		if r.NameAt(i) != nil || r.S.Tokens[i].Tag.IsProper() {
+			return false
+		}
+	}
+	return r.S.Tokens[p.head].Tag == syntax.NN
+}
+
+// apposed returns the name of a body that stands right behind the phrase: "the Maoist
+// organization, | the Coast Front".
+func (r *reader) apposed(p phrase) (phrase, bool) {
+	i := p.hi
+	for i < len(r.S.Tokens) && i < p.hi+3 && (r.S.Tokens[i].Lower == "," || r.S.Tokens[i].Tag == syntax.LQUOTE || scene.IsArticle(r.S.Tokens[i].Lower)) {
+		i++
+	}
+	if i == p.hi || i >= len(r.S.Tokens) {
+		return phrase{}, false
+	}
+	q, ok := r.phraseAt(i)
+	return q, ok && r.body(q) && !r.nameless(q)
+}

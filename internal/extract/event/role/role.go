@@ -121,14 +121,14 @@ func (r *reader) aroundVerb(t *Trigger) {
 		r.addWeapon("", ledger.WeaponKind(kind), t.Token, t.End)
 	}
 	switch {
-	case bursts(word.Lemma):
+	case scene.Bursts(word.Lemma):
 		r.how = "the subject of “" + word.Lower + "”"
 		for _, p := range r.subject(t.Token) {
 			if !r.wield(p) {
 				r.undergo([]phrase{p}, "", damage)
 			}
 		}
-	case undergoes(word.Lemma), t.Kind == ledger.KindDisplacement && !t.Passive && len(r.object(t.End)) == 0:
+	case scene.Undergoes(word.Lemma), t.Kind == ledger.KindDisplacement && !t.Passive && len(r.object(t.End)) == 0:
 		r.how = "the subject of “" + word.Lower + "”"
 		r.undergo(r.subject(t.Token), effect, damage)
 	case t.Passive && !r.acted(t):
@@ -185,24 +185,6 @@ func (r *reader) acted(t *Trigger) bool {
 	return len(all) == 1 && (scene.IsRebel(r.S.Tokens[all[0].head].Lemma) || r.roles.Culprit.Has(r.S, all[0].head) || r.body(all[0]))
 }
 
-// bursts reports whether the verb's subject is what bursts, and nobody who acts.
-func bursts(lemma string) bool {
-	switch lemma {
-	case "explode", "detonate", "burst", "go":
-		return true
-	}
-	return false
-}
-
-// undergoes reports whether the verb's subject suffers, and does nothing.
-func undergoes(lemma string) bool {
-	switch lemma {
-	case "die", "perish", "drown", "succumb", "starve", "disappear", "vanish", "collapse", "flee":
-		return true
-	}
-	return false
-}
-
 // undergoOrWield gives each phrase of a row its role: what explodes or is thrown
 // is a weapon, the rest was done something to.
 func (r *reader) undergoOrWield(all []phrase, effect ledger.Effect, damage ledger.Damage) {
@@ -228,7 +210,7 @@ func (r *reader) aroundNoun(t *Trigger) {
 	if r.escapes(t) {
 		return
 	}
-	if v := r.VerbBefore(t.Lo, 8); v >= 0 && r.lists.Support.Has(r.S, v) && !r.Passive(v) {
+	if v := r.VerbBefore(t.Lo, 8); v >= 0 && r.lists.Support.Has(r.S, v) && !r.Passive(v) && !r.Subordinate(v, t.Lo) {
 		r.how = "the subject of “" + r.S.Tokens[v].Lower + "”"
 		for _, p := range r.subject(v) {
 			if !r.wield(p) {

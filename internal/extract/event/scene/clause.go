@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"counterclaim/internal/extract/date"
 	"counterclaim/internal/extract/number"
 	"counterclaim/internal/extract/syntax"
 )
@@ -322,6 +323,73 @@ func Subordinates(word string) bool {
 	switch word {
 	case "before", "after", "since", "until", "as", "because":
 		return true
+	}
+	return false
+}
+
+// Asks reports whether the sentence is a question. Who asks accuses nobody.
+func (c *Scene) Asks() bool {
+	n := len(c.S.Tokens)
+	return n > 0 && c.S.Tokens[n-1].Lower == "?" || n > 1 && c.S.Tokens[n-2].Lower == "?"
+}
+
+// Unmeant reports whether the verb at v is what somebody aims at or always does, and
+// not what he did once: "wants to blame", "with the intention of blaming".
+func (c *Scene) Unmeant(v int) bool {
+	if v == 0 {
+		return false
+	}
+	before := &c.S.Tokens[v-1]
+	switch {
+	case before.Lower == "always" || before.Lower == "often" || before.Lower == "never":
+		return true
+	case c.S.Tokens[v].Tag == syntax.VB && before.Lower == "to":
+		return true
+	}
+	return c.S.Tokens[v].Tag == syntax.VBG && (before.Lower == "of" || before.Lower == "from" || before.Lower == "without")
+}
+
+// OtherFault reports whether "for" or "of" at token i or soon behind it names a fault
+// that is no violence: "blamed the army for | its inability".
+func (c *Scene) OtherFault(i int) bool {
+	for j := i; j+1 < len(c.S.Tokens) && j < i+3; j++ {
+		if w := c.S.Tokens[j].Lower; w != "for" && w != "of" {
+			continue
+		}
+		for k := j + 1; k < len(c.S.Tokens) && k < j+14; k++ {
+			t := &c.S.Tokens[k]
+			_, ends := EffectOf(c.S, k)
+			if ends || c.Deed(k) || Words().Verb.Has(c.S, k) || Words().Weak.Has(c.S, k) || Words().Support.Has(c.S, k) || t.Lower == "which" || t.Lower == "what" {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// InRelative reports whether the time stands right behind a relative pronoun that comes
+// after token last, the last that tells a happening: "the murder, which they laid to
+// those who | on 24 May | had threatened him".
+func (c *Scene) InRelative(last int, d *date.Expression) bool {
+	i := d.First - 1
+	if i > 0 && c.S.Tokens[i].Tag == syntax.IN {
+		i--
+	}
+	return i > last && (c.S.Tokens[i].Tag == syntax.WP || c.S.Tokens[i].Tag == syntax.WDT)
+}
+
+// BesideCharge reports whether the time stands beside the verb that lays what the phrase
+// at token lo names at somebody's door: "the president today | charged that"; that is
+// when he did.
+func (c *Scene) BesideCharge(lo int, d *date.Expression) bool {
+	for _, i := range [2]int{d.First - 1, d.Last} {
+		if i < 0 || i >= len(c.S.Tokens) || i >= lo || !c.S.Tokens[i].Tag.IsVerb() {
+			continue
+		}
+		if RoleWords().Accuse.Has(c.S, i) || c.S.Tokens[i].Lemma == "claim" || c.S.Tokens[i].Lemma == "arrest" {
+			return true
+		}
 	}
 	return false
 }

@@ -84,8 +84,14 @@ func (f *Fronts) Near(sentence int) ledger.Party {
 	if only := f.Sole(); !only.IsZero() {
 		return only
 	}
+	return f.Before(sentence + 1)
+}
+
+// Before returns the body that was named last before the sentence, not far; zero if
+// there is none.
+func (f *Fronts) Before(sentence int) ledger.Party {
 	for _, o := range slices.Backward(f.All()) {
-		if o.sentence <= sentence && sentence-o.sentence <= frontFar {
+		if o.sentence < sentence && sentence-o.sentence <= frontFar+1 {
 			return o.Party
 		}
 	}

@@ -187,3 +187,21 @@ func Promising(s *page.Sentence) bool {
 	}
 	return false
 }
+
+// Bursts reports whether the verb's subject is what Bursts, and nobody who acts.
+func Bursts(lemma string) bool {
+	switch lemma {
+	case "explode", "detonate", "burst", "go":
+		return true
+	}
+	return false
+}
+
+// Undergoes reports whether the verb's subject suffers, and does nothing.
+func Undergoes(lemma string) bool {
+	switch lemma {
+	case "die", "perish", "drown", "succumb", "starve", "disappear", "vanish", "collapse", "flee":
+		return true
+	}
+	return false
+}
