@@ -1,6 +1,7 @@
 package event
 
 import (
+	"counterclaim/internal/extract/event/harm"
 	"counterclaim/internal/extract/speech"
 	"counterclaim/internal/ledger"
 )
@@ -37,15 +38,15 @@ func (c *reading) claims(h *happening, r *Report, a *speech.Attribution) []ledge
 	var out []ledger.Claim
 	for i := range h.harms {
 		m := &h.harms[i]
-		attribute, ok := attributeOf(m.effect)
-		if !ok || m.count.IsZero() && m.count.Said == "" {
+		attribute, ok := attributeOf(m.Effect)
+		if !ok || m.Count.IsZero() && m.Count.Said == "" {
 			continue
 		}
 		claim := base
-		claim.Attribute, claim.Target = attribute, ledger.Party{Name: m.whom}
-		claim.Value.Number = &m.count
-		claim.Passage = c.P.Passage(c.S, min(m.lo, m.anchor), max(m.hi, m.anchor+1))
-		claim.Reasons = []ledger.Reason{{Field: "value", Rule: "value/" + string(m.effect), Says: "“" + c.P.Words(c.S, m.anchor, m.anchor+1) + "” says what became of “" + c.P.Words(c.S, m.lo, m.hi) + "”."}}
+		claim.Attribute, claim.Target = attribute, ledger.Party{Name: m.Whom}
+		claim.Value.Number = &m.Count
+		claim.Passage = c.P.Passage(c.S, min(m.Lo, m.Anchor), max(m.Hi, m.Anchor+1))
+		claim.Reasons = []ledger.Reason{{Field: "value", Rule: "value/" + string(m.Effect), Says: "“" + c.P.Words(c.S, m.Anchor, m.Anchor+1) + "” says what became of “" + c.P.Words(c.S, m.Lo, m.Hi) + "”."}}
 		claim.ID = ledger.NewClaimID(claim)
 		in.Casualties[i].Claim = claim.ID
 		out = append(out, claim)
@@ -79,9 +80,9 @@ func (c *reading) flight(base ledger.Claim, h *happening) ledger.Claim {
 	claim := base
 	claim.Attribute = ledger.AttributeDisplaced
 	claim.Value.Words = c.P.Words(c.S, h.head().token, h.head().end)
-	if subject, _ := c.S.Subject(h.head().token); subject >= 0 && subject < h.head().token && groupNoun(c, subject) {
+	if subject, _ := c.S.Subject(h.head().token); subject >= 0 && subject < h.head().token && c.GroupNoun(subject) {
 		claim.Target.Name = c.Bare(c.ChunkLeft(subject), subject+1)
-	} else if n := c.NounBefore(h.head().token); n >= 0 && groupNoun(c, n) {
+	} else if n := c.NounBefore(h.head().token); n >= 0 && c.GroupNoun(n) {
 		claim.Target.Name = c.Bare(c.ChunkLeft(n), n+1)
 	}
 	claim.Reasons = []ledger.Reason{{Field: "attribute", Rule: "attribute/flight", Says: "“" + c.P.Words(c.S, h.head().token, h.head().end) + "” tells that people left their homes."}}
@@ -104,7 +105,7 @@ func (c *reading) action(base ledger.Claim, r *Report) ledger.Claim {
 }
 
 // tallyClaim claims a tally's figure, over its window.
-func (c *reading) tallyClaim(h *happening, t *ledger.Tally, m *harm, a *speech.Attribution) ledger.Claim {
+func (c *reading) tallyClaim(h *happening, t *ledger.Tally, m *harm.Harm, a *speech.Attribution) ledger.Claim {
 	attribute, ok := attributeOf(t.Effect)
 	if !ok {
 		attribute = ledger.AttributeAction
@@ -112,7 +113,7 @@ func (c *reading) tallyClaim(h *happening, t *ledger.Tally, m *harm, a *speech.A
 	count := t.Range
 	claim := ledger.Claim{
 		Statement: a.ID, Attribute: attribute, Value: ledger.Value{Number: &count}, Actor: t.Actor,
-		Target: ledger.Party{Name: m.whom}, Negated: a.Stance == ledger.StanceDenies,
+		Target: ledger.Party{Name: m.Whom}, Negated: a.Stance == ledger.StanceDenies,
 		Certainty: c.certainty(h, a), Passage: t.Passage, Reasons: t.Reasons,
 	}
 	if h.where != nil {

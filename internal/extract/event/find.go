@@ -5,6 +5,7 @@ import (
 
 	"counterclaim/internal/extract/certainty"
 	"counterclaim/internal/extract/event/chain"
+	"counterclaim/internal/extract/event/harm"
 	"counterclaim/internal/extract/event/role"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/speech"
@@ -32,10 +33,13 @@ func Find(sp *speech.Speech) Found {
 		c := newReading(sp, s, judge)
 		c.people, read[i] = people, c.Scene
 		c.findTriggers()
-		c.findHarms()
+		c.harms = harm.Find(c.Scene)
 		all := c.gather()
 		for _, h := range all {
-			f.add(c, h)
+			for _, s := range c.spread(h) {
+				h.where = s
+				f.add(c, h)
+			}
 		}
 		if len(all) == 0 && len(f.Reports) > 0 {
 			f.goOn(c)
@@ -49,6 +53,17 @@ func Find(sp *speech.Speech) Found {
 		}
 	}
 	return f
+}
+
+// spread returns where h was: each place of a row, if it was told of no people, who
+// would be counted again at every one.
+func (c *reading) spread(h *happening) []*scene.Site {
+	if h.where != nil && len(h.harms) == 0 && len(h.tallies) == 0 && h.kind != ledger.KindDisplacement {
+		if row := c.Row(h.where); row != nil {
+			return row
+		}
+	}
+	return []*scene.Site{h.where}
 }
 
 // goOn adds what the sentence says of a happening told before, of which it tells

@@ -5,6 +5,7 @@ import (
 
 	"counterclaim/internal/extract/certainty"
 	"counterclaim/internal/extract/date"
+	"counterclaim/internal/extract/event/harm"
 	"counterclaim/internal/extract/event/role"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
@@ -16,7 +17,7 @@ import (
 type reading struct {
 	*scene.Scene
 	triggers []trigger
-	harms    []harm
+	harms    []harm.Harm
 	judge    *certainty.Judge // How surely each word is told.
 	people   *role.People
 }
@@ -28,9 +29,9 @@ func newReading(sp *speech.Speech, s *page.Sentence, judge *certainty.Judge) *re
 
 // A happening is a report while it is put together.
 type happening struct {
-	triggers []trigger // In the order of the sentence; at least one.
-	harms    []harm    // What it did to people.
-	tallies  []harm    // Figures that turned out to be running totals.
+	triggers []trigger   // In the order of the sentence; at least one.
+	harms    []harm.Harm // What it did to people.
+	tallies  []harm.Harm // Figures that turned out to be running totals.
 	kind     ledger.IncidentKind
 	where    *scene.Site      // nil if the sentence does not say.
 	when     *date.Expression // Likewise.
@@ -55,7 +56,7 @@ func (c *reading) gather() []*happening {
 		}
 		one := &happening{triggers: []trigger{t}, kind: t.kind, aim: -1}
 		one.target, one.aim = c.target(&t)
-		if t.killing && t.passive && one.aim >= 0 && groupNoun(c, one.aim) {
+		if t.killing && t.passive && one.aim >= 0 && c.GroupNoun(one.aim) {
 			one.target, one.aim = "", -1 // Who was killed is a casualty.
 		}
 		one.culprits = c.culprits(&t)
@@ -67,7 +68,7 @@ func (c *reading) gather() []*happening {
 		all = append(all, one)
 	}
 	for _, h := range c.harms {
-		to := c.nearest(all, h.anchor, func(o *happening) bool { return !o.aside && fits(o.kind, h.effect) })
+		to := c.nearest(all, h.Anchor, func(o *happening) bool { return !o.aside && fits(o.kind, h.Effect) })
 		if to == nil {
 			to = c.fromHarm(&h)
 			if to == nil {
@@ -83,10 +84,10 @@ func (c *reading) gather() []*happening {
 	for _, h := range all {
 		c.sharpen(h)
 		for _, m := range h.harms {
-			if m.lo <= h.aim && h.aim < m.hi {
+			if m.Lo <= h.aim && h.aim < m.Hi {
 				h.target, h.aim = "", -1 // Who was hurt is in the figures.
 			}
-			h.culprits = slices.DeleteFunc(h.culprits, func(p culprit) bool { return m.lo <= p.token && p.token < m.hi && m.effect != ledger.EffectDisplaced })
+			h.culprits = slices.DeleteFunc(h.culprits, func(p culprit) bool { return m.Lo <= p.token && p.token < m.Hi && m.Effect != ledger.EffectDisplaced })
 		}
 	}
 	return all
@@ -94,9 +95,9 @@ func (c *reading) gather() []*happening {
 
 // addHarm adds a figure that h does not have yet: a headline run into its
 // sentence says all twice.
-func (h *happening) addHarm(m harm) {
+func (h *happening) addHarm(m harm.Harm) {
 	for _, o := range h.harms {
-		if o.group == m.group && o.effect == m.effect && len(m.parts) == 0 && o.count.Same(m.count) && o.count.Low != nil && *o.count.Low > 1 {
+		if o.Group == m.Group && o.Effect == m.Effect && len(m.Parts) == 0 && o.Count.Same(m.Count) && o.Count.Low != nil && *o.Count.Low > 1 {
 			return
 		}
 	}
@@ -105,12 +106,12 @@ func (h *happening) addHarm(m harm) {
 
 // fromHarm makes a happening of casualties whose cause the sentence does not
 // name; nil if the cause is an accident or an illness.
-func (c *reading) fromHarm(h *harm) *happening {
+func (c *reading) fromHarm(h *harm.Harm) *happening {
 	if c.Accidental() {
 		return nil
 	}
-	t := trigger{token: h.anchor, end: h.anchor + 1, lo: h.anchor, kind: ledger.KindAttack, killing: true, certainty: ledger.Certain}
-	switch h.effect {
+	t := trigger{token: h.Anchor, end: h.Anchor + 1, lo: h.Anchor, kind: ledger.KindAttack, killing: true, certainty: ledger.Certain}
+	switch h.Effect {
 	case ledger.EffectDisplaced:
 		t.kind = ledger.KindDisplacement
 	case ledger.EffectDetained:

@@ -63,7 +63,7 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 		in.Reasons = append(in.Reasons, ledger.Reason{Field: "actors", Rule: "actor/" + rule(p.how), Says: "“" + c.P.Words(c.S, p.token, p.token+1) + "” is " + p.how + " that tells it, which attributes it to " + p.party.Name + "."})
 	}
 	for _, m := range h.harms {
-		in.Casualties = append(in.Casualties, ledger.Count{Group: m.group, Effect: m.effect, Range: m.count, Breakdown: m.parts, Statement: a.ID})
+		in.Casualties = append(in.Casualties, ledger.Count{Group: m.Group, Effect: m.Effect, Range: m.Count, Breakdown: m.Parts, Statement: a.ID})
 	}
 	h.roles.SaidIn(a.ID)
 	in.Stage, in.Perpetrators, in.Victims, in.Targets, in.Weapons = h.roles.Stage, h.roles.Perpetrators, h.roles.Victims, h.roles.Targets, h.roles.Weapons
@@ -80,7 +80,7 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	r.Specific = c.specific(h) || h.roles.Specific || len(in.Victims)+len(in.Targets) > 0 && h.when != nil && spanDays(&h.when.When) <= occasionDays
 	r.Blames, r.Many = c.pointsAt(h, &r)
 	for _, m := range h.harms {
-		r.Victims = append(r.Victims, Victim{m.whom, m.effect, m.group, m.count})
+		r.Victims = append(r.Victims, Victim{m.Whom, m.Effect, m.Group, m.Count})
 	}
 	return r
 }
@@ -114,11 +114,7 @@ func (c *reading) roles(h *happening) role.Found {
 	for _, p := range h.culprits {
 		blames = append(blames, role.Blame{Token: p.token, Status: p.status})
 	}
-	var harms []role.Harm
-	for _, m := range h.harms {
-		harms = append(harms, role.Harm{Lo: m.lo, Hi: m.hi, Effect: m.effect})
-	}
-	return role.Find(c.Scene, c.people, triggers, blames, harms)
+	return role.Find(c.Scene, c.people, triggers, blames, h.harms)
 }
 
 // specific reports whether h could be told from other incidents: it has a place
@@ -128,7 +124,7 @@ func (c *reading) specific(h *happening) bool {
 		return true
 	}
 	for _, m := range h.harms {
-		if m.count.High == nil || *m.count.High > 0 {
+		if m.Count.High == nil || *m.Count.High > 0 {
 			return true
 		}
 	}
@@ -252,7 +248,7 @@ func (c *reading) extent(h *happening) (lo, hi int) {
 		widen(t.lo, t.end)
 	}
 	for _, m := range h.harms {
-		widen(min(m.lo, m.anchor), max(m.hi, m.anchor+1))
+		widen(min(m.Lo, m.Anchor), max(m.Hi, m.Anchor+1))
 	}
 	if h.where != nil {
 		widen(h.where.Lo, h.where.Hi)

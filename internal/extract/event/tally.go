@@ -19,7 +19,7 @@ func (c *reading) splitTallies(h *happening) (from, to ledger.Day, reason ledger
 		return from, to, reason
 	}
 	for i := 0; i < len(h.harms); {
-		if h.harms[i].count.IsZero() {
+		if h.harms[i].Count.IsZero() {
 			i++
 			continue
 		}
@@ -38,7 +38,7 @@ func (c *reading) window(h *happening) (ledger.When, ledger.Reason, bool) {
 		w := h.when.When
 		if c.counts100(h) && spanDays(&w) <= occasionDays {
 			// "On 1 March it counted": the count runs to that day.
-			return ledger.When{Start: c.sinceBehind(h.harms[0].hi), End: w.End}, ledger.Reason{Field: "tally", Rule: "tally/count", Says: "It was counted up to “" + w.Said + "”, and no occasion is named, so the figure is a running total."}, true
+			return ledger.When{Start: c.sinceBehind(h.harms[0].Hi), End: w.End}, ledger.Reason{Field: "tally", Rule: "tally/count", Says: "It was counted up to “" + w.Said + "”, and no occasion is named, so the figure is a running total."}, true
 		}
 		open := h.when.Kind == date.Since || w.Precision == ledger.PrecisionPeriod || c.sinceBefore(h.when)
 		if open && w.End.IsZero() || open && h.when.Kind != date.Since && c.sinceBefore(h.when) {
@@ -83,7 +83,7 @@ func (c *reading) counts100(h *happening) bool {
 	if h.where != nil || h.target != "" || !c.many(h) {
 		return false
 	}
-	v := c.VerbBefore(h.harms[0].lo, 6)
+	v := c.VerbBefore(h.harms[0].Lo, 6)
 	if v < 0 {
 		return false
 	}
@@ -102,14 +102,14 @@ func (c *reading) many(h *happening) bool {
 			return false
 		}
 	}
-	return h.harms[0].count.Low != nil && *h.harms[0].count.Low >= 100
+	return h.harms[0].Count.Low != nil && *h.harms[0].Count.Low >= 100
 }
 
 // numbered reports whether h has a figure of more than one: nobody keeps a
 // running total of one person.
 func (c *reading) numbered(h *happening) bool {
 	for _, m := range h.harms {
-		if n := m.count; n.Low != nil && *n.Low > 1 || n.Best != nil && *n.Best > 1 || n.High != nil && *n.High > 1 {
+		if n := m.Count; n.Low != nil && *n.Low > 1 || n.Best != nil && *n.Best > 1 || n.High != nil && *n.High > 1 {
 			return true
 		}
 	}
@@ -159,7 +159,7 @@ func (c *reading) pluralOnly(h *happening) bool {
 // killed".
 func (c *reading) perfect(h *happening) bool {
 	for _, m := range h.harms {
-		for j := m.anchor - 1; j >= 0 && j >= m.anchor-4; j-- {
+		for j := m.Anchor - 1; j >= 0 && j >= m.Anchor-4; j-- {
 			if w := c.S.Tokens[j].Lower; w == "have" || w == "has" {
 				return true
 			}
@@ -177,11 +177,11 @@ func (c *reading) wholeConflict(h *happening) string {
 		}
 	}
 	for _, m := range h.harms {
-		for j := max(0, min(m.lo, m.anchor)-6); j < len(c.S.Tokens) && j < m.hi+14; j++ {
-			if !scene.Words().Conflict.Has(c.S, j) || !c.S.Tokens[j].Tag.IsNoun() || !c.Near(j, m.lo) || j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Tag.IsNoun() {
+		for j := max(0, min(m.Lo, m.Anchor)-6); j < len(c.S.Tokens) && j < m.Hi+14; j++ {
+			if !scene.Words().Conflict.Has(c.S, j) || !c.S.Tokens[j].Tag.IsNoun() || !c.Near(j, m.Lo) || j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Tag.IsNoun() {
 				continue
 			}
-			if j < m.lo && c.S.Tokens[j].Lower == "war" {
+			if j < m.Lo && c.S.Tokens[j].Lower == "war" {
 				return c.P.Words(c.S, j, j+1)
 			}
 			for k := j - 1; k >= 0 && k >= j-4; k-- {
@@ -201,8 +201,8 @@ func (c *reading) tallies(h *happening, from, to ledger.Day, why ledger.Reason, 
 	for _, m := range h.tallies {
 		t := ledger.Tally{
 			Statement: a.ID, Compiler: ledger.Party{Name: a.Speaker.Name, Actor: a.Speaker.Actor},
-			Effect: m.effect, Group: m.group, Range: m.count, Breakdown: m.parts, From: from, To: to,
-			Passage: c.P.Passage(c.S, min(m.lo, m.anchor), max(m.hi, m.anchor+1)),
+			Effect: m.Effect, Group: m.Group, Range: m.Count, Breakdown: m.Parts, From: from, To: to,
+			Passage: c.P.Passage(c.S, min(m.Lo, m.Anchor), max(m.Hi, m.Anchor+1)),
 			Reasons: []ledger.Reason{why},
 		}
 		if len(h.culprits) > 0 {

@@ -122,6 +122,9 @@ func (c *reading) nounKind(t *trigger, word string) ledger.IncidentKind {
 func (c *reading) verbTrigger(i int) (trigger, bool) {
 	kind, n := scene.Words().Verb.At(c.S, i)
 	t := &c.S.Tokens[i]
+	if n == 0 && c.TakesHostage(i) {
+		kind, n = string(ledger.KindAbduction), 1
+	}
 	if n == 0 || !t.Tag.IsVerb() && !c.Infinitive(i) || t.Rel == syntax.Amod && c.Attributive(i) {
 		return trigger{}, false
 	}

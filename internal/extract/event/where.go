@@ -178,7 +178,7 @@ func (c *reading) onlyToll(h *happening) bool {
 		return true
 	}
 	w := c.S.Tokens[t.token].Lower
-	return len(h.triggers) == 1 && t.killing && (w == "toll" || w == "dead" || w == "deaths" || scene.IsBody(w)) && len(h.harms) > 0 && h.harms[0].anchor == t.token
+	return len(h.triggers) == 1 && t.killing && (w == "toll" || w == "dead" || w == "deaths" || scene.IsBody(w)) && len(h.harms) > 0 && h.harms[0].Anchor == t.token
 }
 
 // retold reports whether trigger t is what a record or report is of: "revised its

@@ -134,7 +134,7 @@ func (r *reader) isCalled(p phrase) bool {
 	}
 	switch r.S.Tokens[i].Lower {
 	case "called", "named", "styled":
-		return r.roles.Body.Has(r.S, i-1) || collective(r.S.Tokens[i-1].Lemma)
+		return r.roles.Body.Has(r.S, i-1) || scene.IsSome(r.S.Tokens[i-1].Lemma)
 	}
 	return false
 }

@@ -118,15 +118,6 @@ func (r *reader) properOf(of phrase) bool {
 	return e == nil || !e.Person
 }
 
-// collective reports whether the noun means some of those whom "of" names.
-func collective(lemma string) bool {
-	switch lemma {
-	case "group", "band", "gang", "unit", "column", "number", "team", "commando", "squad", "dozen":
-		return true
-	}
-	return false
-}
-
 // body reports whether the phrase names a body that can do violence.
 func (r *reader) body(p phrase) bool { return r.IsBodyName(p.chunk()) }
 

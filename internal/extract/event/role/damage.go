@@ -52,7 +52,7 @@ func (r *reader) escapes(t *Trigger) bool {
 	if v < 0 {
 		return false
 	}
-	if scene.IsBe(r.S.Tokens[v].Lower) || unharmed(r.S.Tokens[v].Lower) || follows(r.S.Tokens[v].Lower) {
+	if scene.IsBe(r.S.Tokens[v].Lower) || scene.IsUnharmed(r.S.Tokens[v].Lower) || scene.LeadsOn(r.S.Tokens[v].Lower) {
 		v = r.unharmedBefore(t.Lo)
 		if v < 0 {
 			return false
@@ -71,7 +71,7 @@ func (r *reader) escapes(t *Trigger) bool {
 		effect = ""
 	}
 	for i := v; i < min(len(r.S.Tokens), t.End+8); i++ {
-		if unharmed(r.S.Tokens[i].Lower) {
+		if scene.IsUnharmed(r.S.Tokens[i].Lower) {
 			effect = ledger.EffectUnharmed
 		}
 	}
@@ -83,7 +83,7 @@ func (r *reader) escapes(t *Trigger) bool {
 // unharmedBefore returns the verb with which somebody is said to be unharmed just
 // before token i: "was unharmed following | an attack"; -1 if there is none.
 func (r *reader) unharmedBefore(i int) int {
-	if i < 3 || !follows(r.S.Tokens[i-1].Lower) || !unharmed(r.S.Tokens[i-2].Lower) {
+	if i < 3 || !scene.LeadsOn(r.S.Tokens[i-1].Lower) || !scene.IsUnharmed(r.S.Tokens[i-2].Lower) {
 		return -1
 	}
 	for v := i - 3; v >= 0 && v >= i-5; v-- {
@@ -92,24 +92,6 @@ func (r *reader) unharmedBefore(i int) int {
 		}
 	}
 	return -1
-}
-
-// unharmed reports whether the word says that nothing came to somebody.
-func unharmed(word string) bool {
-	switch word {
-	case "unharmed", "unhurt", "uninjured", "unscathed":
-		return true
-	}
-	return false
-}
-
-// follows reports whether the word leads from what somebody is to what was done.
-func follows(word string) bool {
-	switch word {
-	case "following", "after", "in", "during":
-		return true
-	}
-	return false
 }
 
 // pronoun returns the person whom the pronoun beside the verb at v stands for, as

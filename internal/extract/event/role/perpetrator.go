@@ -52,7 +52,7 @@ func (r *reader) perpetrate(p phrase) {
 	}
 	if (r.roles.Person.Has(r.S, p.head) || r.ArmedGroup(p.chunk())) && !r.anybody(p) {
 		r.used[p.head] = true
-		if p.of != nil && collective(r.S.Tokens[p.head].Lemma) && r.roles.Person.Has(r.S, p.of.head) {
+		if p.of != nil && scene.IsSome(r.S.Tokens[p.head].Lemma) && r.roles.Person.Has(r.S, p.of.head) {
 			r.used[p.of.head] = true
 			p = *p.of // "A group of gunmen".
 		}

@@ -3,6 +3,7 @@ package role
 import (
 	"slices"
 
+	"counterclaim/internal/extract/event/harm"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/speech"
 	"counterclaim/internal/extract/syntax"
@@ -21,12 +22,6 @@ type Trigger struct {
 type Blame struct {
 	Token  int
 	Status string
-}
-
-// A Harm is the tokens of people with what became of them.
-type Harm struct {
-	Lo, Hi int
-	Effect ledger.Effect
 }
 
 // Found is who and what takes part in one happening.
@@ -80,7 +75,7 @@ type reader struct {
 }
 
 // Find reads who and what takes part in the happening that triggers tell.
-func Find(c *scene.Scene, people *People, triggers []Trigger, blames []Blame, harms []Harm) Found {
+func Find(c *scene.Scene, people *People, triggers []Trigger, blames []Blame, harms []harm.Harm) Found {
 	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), people: people, a: c.Holder[triggers[0].Token], kind: triggers[0].Kind, used: map[int]bool{}}
 	for _, t := range triggers {
 		if t.Noun {
@@ -112,6 +107,9 @@ func Find(c *scene.Scene, people *People, triggers []Trigger, blames []Blame, ha
 func (r *reader) aroundVerb(t *Trigger) {
 	word := &r.S.Tokens[t.Token]
 	effect := r.effectOf(t.Token)
+	if t.Kind == ledger.KindAbduction {
+		effect = ledger.EffectAbducted
+	}
 	damage := r.damageOf(t.Token)
 	if t.Kind == ledger.KindDestruction && t.End == t.Token+3 { // "Set fire to".
 		r.addWeapon("", ledger.WeaponFire, t.Token, t.End)

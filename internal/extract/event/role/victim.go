@@ -3,6 +3,7 @@ package role
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/harm"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -112,7 +113,7 @@ func describe(v, w ledger.Victim) ledger.Victim {
 
 // harmed makes victims of the people between the tokens, unless they have a role
 // already.
-func (r *reader) harmed(h Harm) {
+func (r *reader) harmed(h harm.Harm) {
 	if h.Lo > 0 && (r.S.Tokens[h.Lo-1].Lower == "nor" || r.S.Tokens[h.Lo-1].Lower == "neither") {
 		return
 	}
@@ -164,10 +165,35 @@ func (r *reader) tokensOf(p ledger.Passage, head int) (lo, hi int) {
 	return lo, head + 1
 }
 
+// nationals describes v by the nation that the phrase tells, if it means people by
+// nothing else: "three Colombians".
+func (r *reader) nationals(p phrase, v ledger.Victim) (ledger.Victim, bool) {
+	t := &r.S.Tokens[p.head]
+	if t.Tag != syntax.NNPS || p.lo != p.head {
+		return v, false
+	}
+	one := strings.TrimSuffix(r.words(p.head, p.hi), "s")
+	n, used := r.P.Names.Actor([]string{one}, 0, r.P.Doc.Published)
+	if used == 0 {
+		n, used = r.P.Names.Actor([]string{one[:1] + strings.ToLower(one[1:])}, 0, r.P.Doc.Published)
+	}
+	if used == 0 || !n.Adjective {
+		return v, false
+	}
+	v.Description, v.Nation = r.words(p.lo, p.hi), ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}
+	if p.count != nil {
+		v.Count = p.count.Range
+	}
+	return v, true
+}
+
 // person reads a phrase as a person or people to whom effect came; false if it
 // means neither.
 func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 	v := ledger.Victim{Group: ledger.GroupPeople, Effect: effect, Passage: r.P.Passage(r.S, p.lo, p.hi), Many: p.plural}
+	if w, ok := r.nationals(p, v); ok && effect != "" {
+		return w, true
+	}
 	name := r.nameStart(p)
 	if name < p.hi && !r.body(p) {
 		if n := r.NameAt(p.head); r.SiteAt(p.head) != nil || n != nil && n.Place.ID != "" || r.roles.Thing.Has(r.S, p.head) || r.roles.Body.Has(r.S, p.head) {

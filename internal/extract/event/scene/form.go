@@ -87,3 +87,28 @@ func (c *Scene) Unheld(i int) bool {
 	}
 	return false
 }
+
+// hostageFar is how far behind the verb "hostage" may stand.
+const hostageFar = 9
+
+// TakesHostage reports whether the verb at i is one of taking or holding somebody
+// hostage: "held the envoys hostage", "seized residents as hostages".
+func (c *Scene) TakesHostage(i int) bool {
+	switch c.S.Tokens[i].Lemma {
+	case "take", "hold", "seize", "keep", "capture":
+	default:
+		return false
+	}
+	for j := i + 1; j < len(c.S.Tokens) && j <= i+hostageFar && c.Near(i, j); j++ {
+		switch t := &c.S.Tokens[j]; {
+		case t.Lower == "hostage" || t.Lower == "hostages":
+			return c.S.Tokens[i].Tag.IsVerb()
+		case t.Tag.IsFinite() || IsMark(t):
+			return false
+		}
+	}
+	return false
+}
+
+// GroupNoun reports whether the noun at i means people who can be counted.
+func (c *Scene) GroupNoun(i int) bool { _, ok := GroupOf(c.S, i); return ok }

@@ -1,4 +1,4 @@
-package event
+package harm
 
 import (
 	"counterclaim/internal/extract/event/scene"
@@ -10,7 +10,7 @@ import (
 // effectFor finds what became of v: by the word right behind it, by an active
 // verb or a noun before it, by a passive verb further behind it. It returns ""
 // if nothing real did.
-func (c *reading) effectFor(v *victim) (ledger.Effect, int) {
+func (c *reader) effectFor(v *victim) (ledger.Effect, int) {
 	if e, i := c.endNoun(v); e != "" {
 		return e, i
 	}
@@ -27,7 +27,7 @@ func (c *reading) effectFor(v *victim) (ledger.Effect, int) {
 
 // endNoun returns the effect that the counted noun itself names: "12 deaths",
 // "200 injuries", "seven civilian fatalities".
-func (c *reading) endNoun(v *victim) (ledger.Effect, int) {
+func (c *reader) endNoun(v *victim) (ledger.Effect, int) {
 	i := v.head
 	if i < 0 {
 		i = v.hi
@@ -44,7 +44,7 @@ func (c *reading) endNoun(v *victim) (ledger.Effect, int) {
 
 // effectBehind looks for a passive, intransitive or adjectival word behind v,
 // no further than reach tokens, past what may stand between.
-func (c *reading) effectBehind(v *victim, reach int) (ledger.Effect, int) {
+func (c *reader) effectBehind(v *victim, reach int) (ledger.Effect, int) {
 	commas, listing, relative := 0, false, false
 	for i := v.hi; i < len(c.S.Tokens) && i < v.hi+reach; i++ {
 		t := &c.S.Tokens[i]
@@ -86,14 +86,14 @@ func (c *reading) effectBehind(v *victim, reach int) (ledger.Effect, int) {
 }
 
 // counts reports whether a figure of people or things holds token i.
-func (c *reading) counts(i int) bool {
+func (c *reader) counts(i int) bool {
 	q := c.QuantityAt(i)
 	return q >= 0 && c.S.Quantities[q].Kind == number.Count
 }
 
 // passes reports whether the verb may stand between people and their end:
 // "12 people were reported killed", "12 are believed dead".
-func (c *reading) passes(i int) bool {
+func (c *reader) passes(i int) bool {
 	t := &c.S.Tokens[i]
 	switch t.Lemma {
 	case "report", "confirm", "believe", "know", "fear", "say", "leave", "be", "have", "feared":
@@ -104,7 +104,7 @@ func (c *reading) passes(i int) bool {
 
 // passiveEffect judges the word of effect at i, behind v: an active verb with an
 // object of its own makes v the one who did it.
-func (c *reading) passiveEffect(v *victim, i int, e ledger.Effect) (ledger.Effect, int) {
+func (c *reader) passiveEffect(v *victim, i int, e ledger.Effect) (ledger.Effect, int) {
 	t := &c.S.Tokens[i]
 	be := false
 	for j := i - 1; j >= v.hi && j >= i-4; j-- {
@@ -133,7 +133,7 @@ func (c *reading) passiveEffect(v *victim, i int, e ledger.Effect) (ledger.Effec
 
 // happenedTo reports whether the word at i is the noun of what happened to others than
 // v: "five officers are implicated in | the murder of two".
-func (c *reading) happenedTo(v *victim, i int) bool {
+func (c *reader) happenedTo(v *victim, i int) bool {
 	if !c.S.Tokens[i].Tag.IsNoun() || !scene.Words().Noun.Has(c.S, i) {
 		return false
 	}
@@ -143,7 +143,7 @@ func (c *reading) happenedTo(v *victim, i int) bool {
 
 // effectNext reports whether what follows the word is another figure with its
 // own end: "12 killed, 30 wounded".
-func (c *reading) effectNext(i int) bool {
+func (c *reader) effectNext(i int) bool {
 	if i+1 >= len(c.S.Tokens) {
 		return false
 	}
@@ -160,7 +160,7 @@ func (c *reading) effectNext(i int) bool {
 }
 
 // lostLives reads "lost their lives" at token i.
-func (c *reading) lostLives(i int) (ledger.Effect, int) {
+func (c *reader) lostLives(i int) (ledger.Effect, int) {
 	if c.S.Tokens[i].Lower != "lost" || i+2 >= len(c.S.Tokens) || c.S.Tokens[i+2].Lower != "lives" && c.S.Tokens[i+2].Lower != "life" {
 		return "", 0
 	}
@@ -169,7 +169,7 @@ func (c *reading) lostLives(i int) (ledger.Effect, int) {
 
 // effectBefore looks for the nearest word before v that tells an end of which v
 // is the object: "killing 12", "the deaths of", "the toll rose to".
-func (c *reading) effectBefore(v *victim) (ledger.Effect, int) {
+func (c *reader) effectBefore(v *victim) (ledger.Effect, int) {
 	verbs := 0
 	for i := v.lo - 1; i >= 0 && i >= v.lo-24; i-- {
 		t := &c.S.Tokens[i]
@@ -196,7 +196,7 @@ func (c *reading) effectBefore(v *victim) (ledger.Effect, int) {
 }
 
 // activeEffect judges the word of effect at i before v.
-func (c *reading) activeEffect(v *victim, i int, e ledger.Effect, verbs int) (ledger.Effect, int) {
+func (c *reader) activeEffect(v *victim, i int, e ledger.Effect, verbs int) (ledger.Effect, int) {
 	t := &c.S.Tokens[i]
 	if (t.Tag.IsNoun() || i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of") && scene.IsEndNoun(t.Lower) {
 		toll := i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Lower == "of" || c.S.Tokens[i+1].Lower == "toll" || i+1 == v.lo-1 && c.S.Tokens[i+1].Lower == ":")
@@ -229,12 +229,12 @@ func (c *reading) activeEffect(v *victim, i int, e ledger.Effect, verbs int) (le
 
 // stands reports whether the figure at lo is what the number named at i comes to:
 // "the number of dead at 50", "… rose to 50".
-func (c *reading) stands(i, lo int) bool {
+func (c *reader) stands(i, lo int) bool {
 	return c.S.Tokens[lo-1].Lower == "at" || c.S.Tokens[lo-1].Lower == "to" || c.raised(i, lo)
 }
 
 // raised reports whether a verb between the tokens tells how a toll stands.
-func (c *reading) raised(lo, hi int) bool {
+func (c *reader) raised(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		if c.S.Tokens[i].Tag.IsVerb() && scene.Raises(c.S.Tokens[i].Lemma) {
 			return true
@@ -245,7 +245,7 @@ func (c *reading) raised(lo, hi int) bool {
 
 // listed reports whether the tokens from lo up to hi are the earlier items of a
 // list, or words that may stand between a verb and its object.
-func (c *reading) listed(lo, hi int) bool {
+func (c *reader) listed(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		t := &c.S.Tokens[i]
 		ok := scene.InChunk(t) || t.Tag == syntax.COMMA || t.Tag == syntax.CC || t.Tag == syntax.RB || t.Tag == syntax.LQUOTE ||
@@ -259,7 +259,7 @@ func (c *reading) listed(lo, hi int) bool {
 }
 
 // effectReal reports whether the end that token i tells did come about.
-func (c *reading) effectReal(i int) bool {
+func (c *reader) effectReal(i int) bool {
 	t := &c.S.Tokens[i]
 	if !t.Tag.IsVerb() {
 		return !c.Conditional(i)
@@ -273,7 +273,7 @@ func (c *reading) effectReal(i int) bool {
 }
 
 // zeroSubject reports whether the verb at i is denied of nobody in particular.
-func (c *reading) zeroSubject(i int) bool {
+func (c *reader) zeroSubject(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-5; j-- {
 		if w := c.S.Tokens[j].Lower; w == "nobody" || w == "none" {
 			return true

@@ -1,4 +1,4 @@
-package event
+package harm
 
 import (
 	"strings"
@@ -9,15 +9,21 @@ import (
 	"counterclaim/internal/ledger"
 )
 
-// A harm is how many of whom came to what end, as the sentence says it.
-type harm struct {
-	lo, hi int // Tokens of the figure with its noun, or of the person.
-	effect ledger.Effect
-	group  ledger.Group
-	count  ledger.Range
-	parts  []ledger.Part
-	anchor int    // Token of the word that tells the end.
-	whom   string // The words for the people, without the figure.
+// A Harm is how many of whom came to what end, as the sentence says it.
+type Harm struct {
+	Lo, Hi int // Tokens of the figure with its noun, or of the person.
+	Effect ledger.Effect
+	Group  ledger.Group
+	Count  ledger.Range // Zero if nobody counted them.
+	Parts  []ledger.Part
+	Anchor int    // Token of the word that tells the end.
+	Whom   string // The words for the people, without the figure.
+}
+
+// A reader reads the harms of one sentence.
+type reader struct {
+	*scene.Scene
+	harms []Harm
 }
 
 // A victim is a phrase for people before it is known what became of them.
@@ -30,16 +36,17 @@ type victim struct {
 	ofThem       bool // It counts among people named before: "two of them".
 }
 
-// findHarms finds the casualties and the displaced of the sentence.
-func (c *reading) findHarms() {
+// Find returns the casualties and the displaced of the sentence, in its order.
+func Find(sentence *scene.Scene) []Harm {
+	c := &reader{Scene: sentence}
 	// Parts follow their whole, so one look back at the last figure is enough.
 	part := -1 // Index of the harm that a list of parts belongs to.
 	end := -1  // Where the last phrase ended.
 	for _, v := range c.victims() {
 		if c.partOf(&v, part, end) {
 			if p := c.harmOf(part); p != nil && !(v.group == ledger.GroupPeople && v.count.IsZero()) {
-				p.parts = append(p.parts, ledger.Part{Group: v.group, Range: v.count})
-				p.hi, end = max(p.hi, v.hi), v.hi
+				p.Parts = append(p.Parts, ledger.Part{Group: v.group, Range: v.count})
+				p.Hi, end = max(p.Hi, v.hi), v.hi
 				continue
 			}
 			if v.ofThem {
@@ -53,14 +60,15 @@ func (c *reading) findHarms() {
 		if c.Joint(anchor) {
 			v.count = atMost(v.count)
 		}
-		h := harm{lo: v.lo, hi: v.hi, effect: effect, group: v.group, count: v.count, anchor: anchor, whom: c.whom(&v)}
+		h := Harm{Lo: v.lo, Hi: v.hi, Effect: effect, Group: v.group, Count: v.count, Anchor: anchor, Whom: c.whom(&v)}
 		c.harms = append(c.harms, h)
 		part, end = len(c.harms)-1, v.hi
 	}
+	return c.harms
 }
 
 // harmOf returns the i-th harm, or nil for -1.
-func (c *reading) harmOf(i int) *harm {
+func (c *reader) harmOf(i int) *Harm {
 	if i < 0 {
 		return nil
 	}
@@ -69,20 +77,20 @@ func (c *reading) harmOf(i int) *harm {
 
 // partOf reports whether v is a part of the figure before it: it follows
 // "including", "among them", or another part.
-func (c *reading) partOf(v *victim, whole, end int) bool {
+func (c *reader) partOf(v *victim, whole, end int) bool {
 	if v.ofThem {
 		return true
 	}
-	if whole < 0 || !c.Near(v.lo, c.harms[whole].lo) {
+	if whole < 0 || !c.Near(v.lo, c.harms[whole].Lo) {
 		return false
 	}
-	for j := v.lo - 1; j >= max(c.harms[whole].lo, v.lo-4); j-- {
+	for j := v.lo - 1; j >= max(c.harms[whole].Lo, v.lo-4); j-- {
 		switch c.S.Tokens[j].Lower {
 		case "including", "include", "included", "among":
 			return true
 		}
 	}
-	if len(c.harms[whole].parts) == 0 || v.lo-end > 3 {
+	if len(c.harms[whole].Parts) == 0 || v.lo-end > 3 {
 		return false
 	}
 	for j := end; j < v.lo; j++ {
@@ -95,7 +103,7 @@ func (c *reading) partOf(v *victim, whole, end int) bool {
 
 // victims returns the phrases for people in the order of the sentence: figures,
 // and persons told one by one.
-func (c *reading) victims() []victim {
+func (c *reader) victims() []victim {
 	var out []victim
 	for i := 0; i < len(c.S.Tokens); {
 		if q := c.QuantityAt(i); q >= 0 {
@@ -122,7 +130,7 @@ func (c *reading) victims() []victim {
 
 // apposed reports whether v is another word for the person told right before
 // it: "Jane Doe, | the mayor".
-func (c *reading) apposed(before []victim, v *victim) bool {
+func (c *reader) apposed(before []victim, v *victim) bool {
 	if len(before) == 0 {
 		return false
 	}
@@ -132,7 +140,7 @@ func (c *reading) apposed(before []victim, v *victim) bool {
 
 // counted reads a figure with its noun. A figure of other things than people is
 // none, a figure without noun may be one.
-func (c *reading) counted(q *number.Quantity) (victim, bool) {
+func (c *reader) counted(q *number.Quantity) (victim, bool) {
 	if q.Kind != number.Count || q.Range.IsZero() && q.Range.Said == "" {
 		return victim{}, false
 	}
@@ -165,17 +173,17 @@ func (c *reading) counted(q *number.Quantity) (victim, bool) {
 }
 
 // withNoun completes v by the noun phrase from token i up to hi.
-func (c *reading) withNoun(v victim, i, hi, head int) (victim, bool) {
+func (c *reader) withNoun(v victim, i, hi, head int) (victim, bool) {
 	for j := i; j <= head; j++ {
 		if _, ends := scene.EffectOf(c.S, j); ends && c.S.Tokens[j].Lower != "dead" {
 			// "12 wounded soldiers" and "12 deaths": the noun decides, or there is none.
-			if j == i && !groupNoun(c, head) {
+			if j == i && !c.GroupNoun(head) {
 				v.bare = true
 				return v, true
 			}
 		}
 	}
-	if !groupNoun(c, head) {
+	if !c.GroupNoun(head) {
 		if w := c.S.Tokens[i].Lower; w == "others" || w == "more" || w == "dead" || w == "other" {
 			v.bare, v.hi = true, i+1
 			return v, true
@@ -198,12 +206,9 @@ func (c *reading) withNoun(v victim, i, hi, head int) (victim, bool) {
 	return v, true
 }
 
-// groupNoun reports whether the noun at head means people who can be counted.
-func groupNoun(c *reading, head int) bool { _, ok := scene.GroupOf(c.S, head); return ok }
-
 // person reads a person who is told alone, as "a nurse", "the mayor" or by name;
 // or nobody, which is a stated zero.
-func (c *reading) person(i int) (victim, bool) {
+func (c *reader) person(i int) (victim, bool) {
 	t := &c.S.Tokens[i]
 	if t.Lower == "no" && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "one" {
 		return victim{lo: i, hi: i + 2, head: i, group: ledger.GroupPeople, count: ledger.Exactly(0)}, true
@@ -255,7 +260,7 @@ func (c *reading) person(i int) (victim, bool) {
 
 // likeName reports whether the noun at i may end a person's name. In capitals the
 // tagger takes most names for common nouns, so there any unlisted noun may.
-func (c *reading) likeName(i int) bool {
+func (c *reader) likeName(i int) bool {
 	if c.S.Tokens[i].Tag.IsProper() {
 		return true
 	}
@@ -266,7 +271,7 @@ func (c *reading) likeName(i int) bool {
 
 // doneTo reports whether a verb or noun of killing or abduction stands right
 // before the name at i, so that the name is a person's.
-func (c *reading) doneTo(i int) bool {
+func (c *reader) doneTo(i int) bool {
 	if i < 2 || c.SiteAt(i) != nil || c.NameAt(i) != nil {
 		return false
 	}
@@ -278,7 +283,7 @@ func (c *reading) doneTo(i int) bool {
 
 // diesAt reports whether the name from token lo up to hi is the subject of an
 // end that only people come to.
-func (c *reading) diesAt(lo, hi int) bool {
+func (c *reader) diesAt(lo, hi int) bool {
 	if c.SiteAt(lo) != nil || c.NameAt(lo) != nil || hi+1 >= len(c.S.Tokens) {
 		return false
 	}
@@ -290,13 +295,13 @@ func (c *reading) diesAt(lo, hi int) bool {
 }
 
 // inside reports whether token i keeps the word behind it from opening a phrase.
-func (c *reading) inside(i int) bool {
+func (c *reader) inside(i int) bool {
 	t := &c.S.Tokens[i]
 	return scene.InChunk(t) && t.Tag != syntax.VBN && t.Lower != "that" && !c.InDate(i)
 }
 
 // whom returns the words for the people without the figure.
-func (c *reading) whom(v *victim) string {
+func (c *reader) whom(v *victim) string {
 	lo := v.lo
 	for lo < v.hi && c.QuantityAt(lo) >= 0 {
 		lo++
