@@ -18,24 +18,6 @@ func LeadsOn(word string) bool {
 	return false
 }
 
-// Bursts reports whether the verb's subject is what bursts, and nobody who acts.
-func Bursts(lemma string) bool {
-	switch lemma {
-	case "explode", "detonate", "burst", "go":
-		return true
-	}
-	return false
-}
-
-// Undergoes reports whether the verb's subject suffers, and does nothing.
-func Undergoes(lemma string) bool {
-	switch lemma {
-	case "die", "perish", "drown", "succumb", "starve", "disappear", "vanish", "collapse", "flee":
-		return true
-	}
-	return false
-}
-
 // IsSome reports whether the noun means some of those whom "of" names.
 func IsSome(lemma string) bool {
 	switch lemma {
