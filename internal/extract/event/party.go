@@ -37,7 +37,7 @@ func (c *reading) culprits(t *trigger) []culprit {
 	if t.noun {
 		add(c.partiesBetween(c.ownWords(t), t.token, true), "the words before it")
 		if t.kind == ledger.KindSiege || len(out) == 0 {
-			if v := c.VerbBefore(t.lo, 8); v >= 0 && scene.Words().Support.Has(c.S, v) && !c.Passive(v) {
+			if v := c.VerbBefore(t.lo, 8); v >= 0 && scene.Words().Support.Has(c.S, v) && !c.Passive(v) && !c.Subordinate(v, t.lo) {
 				add(c.subjectParties(v), "the subject of its verb")
 			}
 		}
@@ -85,6 +85,9 @@ func (c *reading) agents(i int) []culprit {
 		}
 		switch t.Lower {
 		case "by":
+			if c.OthersBy(j, i-1) {
+				return nil
+			}
 			if c.InDate(j+1) || c.S.Tokens[j+1].Tag == syntax.VBG {
 				continue
 			}
@@ -222,7 +225,7 @@ func (c *reading) partiesBetween(lo, hi int, modifier bool) []culprit {
 			if !modifier && !n.Adjective && scene.IsLocative(c.PrepositionOf(n.Lo)) {
 				continue
 			}
-			if n.Adjective && c.IrregularAfter(n.Hi, hi) || n.Actor.ID == "" || !canAct(n.Actor.Kind) || modifier && c.isCountry(n, hi) {
+			if n.Adjective && (c.IrregularAfter(n.Hi, hi) || modifier && c.OwnerAfter(n.Hi, hi)) || n.Actor.ID == "" || !canAct(n.Actor.Kind) || modifier && c.isCountry(n, hi) {
 				continue
 			}
 			out = appendCulprit(out, culprit{party: ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}, token: n.Lo})

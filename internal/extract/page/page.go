@@ -202,7 +202,8 @@ func (p *Page) mendTags() {
 			}
 			plural := collectiveNouns()[t.Lower] || officeNouns()[strings.TrimSuffix(t.Lower, "s")]
 			participle := next.Tag == syntax.JJ && strings.HasSuffix(next.Lower, "ed")
-			if plural && (participle || next.Tag == syntax.VBD || next.Tag == syntax.VBP || next.Tag == syntax.VBN) {
+			counted := j > 0 && (tokens[j-1].Tag == syntax.CD || j > 1 && tokens[j-2].Tag == syntax.CD && (tokens[j-1].Tag.IsAdjective() || tokens[j-1].Tag.IsProper()))
+			if plural && (counted || participle || next.Tag == syntax.VBD || next.Tag == syntax.VBP || next.Tag == syntax.VBN) {
 				t.Tag = syntax.NNS
 				if participle {
 					next.Tag = syntax.VBD

@@ -57,20 +57,43 @@ func joins(word string) bool {
 // initials they are, or before them, and those words: "COAST LIBERATION FRONT
 // [CLF]".
 func (r *restorer) explained(parts []Part, named []bool) {
+	r.spelledOut(parts, named)
 	for i := 2; i+1 < len(parts); i++ {
 		word := parts[i].Text
 		if len(word) < 2 || len(word) > 8 || parts[i-1].Text != "[" && parts[i-1].Text != "(" || parts[i+1].Text != "]" && parts[i+1].Text != ")" {
 			continue
 		}
 		lo, spelled := spells(parts[:i-1], word)
-		if spelled || len(word) <= acronymMax && r.context.Known[i] == 0 && r.context.Cases[i-2] != model.Small {
-			r.vote(word).fixed = true
-		}
 		if !spelled {
 			lo = translates(parts[:i-1], word)
 		}
+		if spelled || lo < i-1 && r.context.Cases[i-2] != model.Small || len(word) <= acronymMax && r.context.Known[i] == 0 && r.context.Cases[i-2] != model.Small {
+			r.vote(word).fixed = true
+		}
 		for j := lo; j < i-1; j++ {
 			named[j] = named[j] || len(word) > 2 && isWordStart(parts[j].Text) && !joins(parts[j].Text)
+		}
+	}
+}
+
+// spelledOut notes the acronyms behind which brackets hold the name that they stand
+// for: "CLF [COAST LIBERATION FRONT]".
+func (r *restorer) spelledOut(parts []Part, named []bool) {
+	for i := 0; i+3 < len(parts); i++ {
+		word := parts[i].Text
+		if len(word) < 2 || len(word) > 8 || !isWordStart(word) || parts[i+1].Text != "[" && parts[i+1].Text != "(" {
+			continue
+		}
+		end, known := i+2, true
+		for end < len(parts) && end < i+14 && parts[end].Text != "]" && parts[end].Text != ")" {
+			known = known && (named[end] || joins(parts[end].Text))
+			end++
+		}
+		if end == len(parts) || end == i+14 || end < i+4 {
+			continue
+		}
+		if lo, ok := spells(parts[i+2:end], word); known || ok && lo == 0 {
+			r.vote(word).fixed = true
 		}
 	}
 }

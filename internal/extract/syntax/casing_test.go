@@ -37,6 +37,7 @@ func TestRestoreNames(t *testing.T) {
 		"The police blamed the Burning Lantern for the attack on the farmers.",
 		"The bridge was attacked by the People's Coast Movement (MCP) on Tuesday.",
 		"The bridge was attacked by the farmers (some say five) on Tuesday.",
+		"The police blamed BLAZE [Burning Lantern] for the attack.",
 	} {
 		if got := Restore(strings.ToUpper(want), Known{Name: name}); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)

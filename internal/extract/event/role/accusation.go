@@ -188,7 +188,11 @@ func (r *reader) charged(v int) []phrase {
 
 // charges reports whether the verb at v is the active one of "charged that".
 func (r *reader) charges(v int) bool {
-	if v+1 >= len(r.S.Tokens) || r.S.Tokens[v+1].Lower != "that" {
+	that := v + 1
+	for that+1 < len(r.S.Tokens) && (r.InDate(that) || r.S.Tokens[that].Tag == syntax.IN && r.InDate(that+1)) {
+		that++ // "Charged today that".
+	}
+	if that >= len(r.S.Tokens) || r.S.Tokens[that].Lower != "that" {
 		return false
 	}
 	for i := r.GroupStart(v); i < v; i++ {
@@ -270,8 +274,9 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 		}
 		if !r.used[p.head] {
 			n := len(r.found.Perpetrators)
-			r.how = "in the words for who is responsible"
+			r.how, r.laying = "in the words for who is responsible", true
 			r.perpetrate(p)
+			r.laying = false
 			for i := n; i < len(r.found.Perpetrators); i++ {
 				r.found.Perpetrators[i].Standing = standing
 			}

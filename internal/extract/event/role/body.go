@@ -18,7 +18,14 @@ func (r *reader) bodyFrom(p phrase) (phrase, bool) {
 	}
 	n := r.Belongs(i)
 	if n == 0 && i == p.hi {
-		return phrase{}, false
+		if i+1 < len(r.S.Tokens) && r.S.Tokens[i].Lower == "," { // ", also belonging to".
+			for i++; i < len(r.S.Tokens) && i < p.hi+3 && r.S.Tokens[i].Tag.IsAdverb(); i++ {
+			}
+			n = r.Belongs(i)
+		}
+		if n < 2 {
+			return phrase{}, false
+		}
 	}
 	q, ok := r.phraseAt(i + n)
 	if ok && r.roles.Person.Has(r.S, q.head) && q.hi+1 < len(r.S.Tokens) && r.S.Tokens[q.hi].Lower == "of" && !r.body(q) {
@@ -104,6 +111,19 @@ func (r *reader) bareName(p phrase) phrase {
 	}
 	p.lo, p.hi, p.head = n.Lo, n.Hi, n.Hi-1
 	return p
+}
+
+// ofName returns the phrase behind "of" that belongs to a body's name: "Harbor Party
+// | of Northland".
+func (r *reader) ofName(p phrase) (phrase, bool) {
+	if of := p.of; of != nil {
+		return *of, of.lo == p.hi+1 && r.properOf(*of)
+	}
+	if p.hi+1 >= len(r.S.Tokens) || r.S.Tokens[p.hi].Lower != "of" || !r.S.Tokens[p.hi-1].Tag.IsProper() {
+		return phrase{}, false
+	}
+	of, ok := r.phraseAt(p.hi + 1)
+	return of, ok && of.lo == p.hi+1 && r.properOf(of)
 }
 
 // properOf reports whether the phrase behind "of" belongs to a body's name: all of

@@ -14,7 +14,7 @@ func (r *reader) perpetrate(p phrase) {
 		return
 	}
 	standing := r.standing(p, "")
-	if of := p.of; of != nil && r.roles.Person.Has(r.S, p.head) && r.body(*of) {
+	if of := p.of; of != nil && r.roles.Person.Has(r.S, p.head) && (r.body(*of) || r.IsOrganization(of.chunk())) {
 		r.used[p.head], r.used[of.head] = true, true
 		r.addPerpetrator(p, false, standing)
 		r.addBody(*of, standing)
@@ -37,7 +37,7 @@ func (r *reader) perpetrate(p phrase) {
 		r.addPerpetrator(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, true, standing)
 		return
 	}
-	if r.body(p) {
+	if r.body(p) || r.laying && r.IsOrganization(p.chunk()) {
 		r.used[p.head] = true
 		switch q, ok := r.apposed(p); {
 		case !r.nameless(p) || !ok && !p.known:
@@ -131,11 +131,14 @@ func (r *reader) leadBack(p phrase, front ledger.Party, standing ledger.Standing
 func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Standing) {
 	if n := r.NameAt(p.head); organization && n != nil && !n.Adjective && n.Hi > p.hi {
 		p.hi = n.Hi // "Army | of National Liberation".
-	} else if organization && p.of != nil && p.of.lo == p.hi+1 && r.properOf(*p.of) {
-		p.hi = p.of.hi
+	} else if of, ok := r.ofName(p); organization && ok {
+		p.hi = of.hi
 	}
 	if organization {
 		p = r.bareName(p)
+	}
+	for p.lo < p.head && scene.IsArticle(r.S.Tokens[p.lo].Lower) {
+		p.lo++
 	}
 	out := ledger.Perpetrator{
 		Party: ledger.Party{Name: r.words(p.lo, p.hi)}, Organization: organization, State: r.ofState(p),

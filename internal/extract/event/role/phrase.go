@@ -159,7 +159,7 @@ func (r *reader) bracket(out []phrase, i, hi int) int {
 	}
 	i++
 	if n := len(out); n > 0 && out[n-1].hi == open && i < hi && r.S.Tokens[i].Tag.IsNoun() {
-		if p, ok := r.phraseAt(i); ok && p.hi <= hi { // "DAS [the secret police] | director X".
+		if p, ok := r.phraseAt(i); ok && p.hi <= hi && r.SiteAt(out[n-1].head) == nil { // "DAS [the secret police] | director X".
 			out[n-1].hi, out[n-1].head, i = p.hi, p.head, p.hi
 		}
 	}
@@ -288,7 +288,7 @@ func (r *reader) beside(v int) (phrase, bool) {
 // sees over what is set between them: "sappers who cut the lines destroyed".
 func (r *reader) parsed(v int) []phrase {
 	h, _ := r.S.Subject(v)
-	if h < 0 || h >= v || !r.S.Tokens[h].Tag.IsNoun() {
+	if h < 0 || h >= v || !r.S.Tokens[h].Tag.IsNoun() || r.Holder[h] != r.Holder[v] {
 		return nil
 	}
 	p, ok := r.phraseAt(r.ChunkLeft(h))

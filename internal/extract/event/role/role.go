@@ -71,6 +71,7 @@ type reader struct {
 	found  Found
 	kind   ledger.IncidentKind
 	used   map[int]bool // Heads of phrases that have a role already.
+	laying bool         // Whether somebody is blamed or claims it.
 	how    string       // Where the phrases that get a role stand: "the object of “killed”".
 }
 
@@ -328,12 +329,14 @@ func (r *reader) anotherDeed(lo, hi int) bool {
 // othersDeed reports whether a participle between the tokens tells something else
 // that is done: "the attack, despite measures adopted | by the government".
 func (r *reader) othersDeed(lo, hi int) bool {
+	if by := hi - 1; by > lo && r.OthersBy(by, lo) || by > lo+1 && scene.IsArticle(r.S.Tokens[by].Lower) && r.OthersBy(by-1, lo) {
+		return true
+	}
 	for i := hi - 1; i >= lo; i-- {
 		if t := &r.S.Tokens[i]; t.Tag == syntax.VBN && !scene.IsBe(t.Lower) {
 			_, listed := scene.EffectOf(r.S, i)
-			if r.lists.Support.Has(r.S, i) { // "And arrests were made | by the police", "an allegation made | by".
-				n := r.GroupStart(i) - 1
-				return n > lo && (r.lists.Noun.Has(r.S, n) || r.roles.Word.Has(r.S, n))
+			if r.lists.Support.Has(r.S, i) {
+				return r.OthersBy(i+1, lo)
 			}
 			return !listed && !r.lists.Verb.Has(r.S, i)
 		}

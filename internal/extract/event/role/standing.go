@@ -16,6 +16,9 @@ func (r *reader) blamed(b Blame) {
 	if n := r.NameAt(b.Token); n != nil {
 		lo = min(lo, n.Lo)
 	}
+	if n := r.NameAt(b.Token); n != nil && n.Place.ID != "" && n.Lo > 0 && r.S.Tokens[n.Lo-1].Tag == syntax.IN && r.S.Tokens[n.Lo-1].Lower != "by" {
+		return // "An attack near Port Ames": a town's name, even where it may stand for a state.
+	}
 	if lo > 0 && lo < b.Token && r.S.Tokens[lo].Tag == syntax.VBN && scene.IsHave(r.S.Tokens[lo-1].Lower) {
 		lo++ // "Has blamed | the governor's men".
 	}
@@ -23,7 +26,7 @@ func (r *reader) blamed(b Blame) {
 	if !ok || b.Token >= p.hi {
 		return
 	}
-	if n := r.NameAt(b.Token); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && p.head >= n.Hi && !r.body(p) && !r.roles.Person.Has(r.S, p.head) && !r.roles.Status.Has(r.S, p.head) && !r.S.Tokens[p.head].Tag.IsProper() {
+	if n := r.NameAt(b.Token); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && p.head >= n.Hi && !r.body(p) && r.deedOrArms(p.head) && !r.OwnerAfter(p.lo, p.head) {
 		r.how = "the words before “" + r.S.Tokens[p.head].Lower + "”" // "Northern strikes".
 		r.because("perpetrators", n.Lo, n.Hi, "attribute it to "+n.Actor.Name)
 		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
@@ -42,6 +45,12 @@ func (r *reader) blamed(b Blame) {
 	for i := n; i < len(r.found.Perpetrators); i++ {
 		r.found.Perpetrators[i].Standing = r.standing(p, b.Status)
 	}
+}
+
+// deedOrArms reports whether the noun at i names a happening, or what one is done
+// with.
+func (r *reader) deedOrArms(i int) bool {
+	return r.lists.Noun.Has(r.S, i) || r.lists.Weak.Has(r.S, i) || r.lists.Aircraft.Has(r.S, i) || r.lists.Weapon.Has(r.S, i) || r.roles.Arm.Has(r.S, i) || r.roles.Deed.Has(r.S, i)
 }
 
 // standing returns how sure the perpetrator that the phrase means is, and by

@@ -159,6 +159,19 @@ func (c *Scene) Belongs(i int) int {
 	return 0
 }
 
+// IsOrganization reports whether the phrase names a body that is not known to fight: a
+// party, a union. Its members may do violence, and it may be blamed for some.
+func (c *Scene) IsOrganization(p Chunk) bool {
+	if n := c.NameAt(p.Head); n != nil && n.Actor.ID != "" {
+		return n.Actor.Kind == ledger.ActorOrganization && !n.Adjective
+	}
+	switch Singular(c.S.Tokens[p.Head].Lower) {
+	case "party", "union", "federation", "confederation", "association", "league", "committee", "movement", "alliance":
+		return p.Head > p.Lo && c.S.Tokens[p.Head-1].Tag.IsProper() && c.S.Tokens[p.Head].Tag.IsProper()
+	}
+	return false
+}
+
 // BodyWithin returns the body that a phrase for persons names, or nil.
 func (c *Scene) BodyWithin(p Chunk) *Name {
 	for i := p.Lo; i < p.Head; i++ {
