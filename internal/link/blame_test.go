@@ -24,6 +24,7 @@ func TestBlame(t *testing.T) {
 		{"A judge, Ada Holm, was shot dead in Port Ames on Friday. The president today accused the Coast Front of the murder.", []string{"Coast Front accused_by_authorities"}},
 		{"Two pipelines near Port Ames were blown up on 2 May. Guerrillas of the Coast Front have claimed responsibility for the attacks on the pipelines.", []string{"Coast Front claimed"}},
 		{"A bomb exploded at a bank in Port Ames on 2 May. The attackers were believed to be members of the Coast Front.", []string{"Coast Front suspected"}},
+		{"Police speak of a wave of kidnappings carried out by the Coast Front. In Port Ames, Elmo Testa was kidnapped on 2 May. In Kettle Bay, Judge Ada Holm was kidnapped on 3 May.", []string{"Coast Front reported_as_fact", "Coast Front reported_as_fact"}},
 	} {
 		all, _ := within(c.text)
 		var got []string

@@ -109,9 +109,9 @@ func pass(reports []Report, places Places) []Report {
 	bodyless := !slices.ContainsFunc(reports, func(r Report) bool { return !r.Headline && r.anchored() })
 	s := newShelf(places)
 	for _, turn := range []func(*Report) bool{
-		func(r *Report) bool { return r.anchored() && (!r.Headline || bodyless) },
-		func(r *Report) bool { return r.Specific && !r.anchored() && !r.Headline },
-		func(r *Report) bool { return !r.Specific && !r.Headline },
+		func(r *Report) bool { return r.anchored() && (!r.Headline || bodyless) && !r.pointsToMany() },
+		func(r *Report) bool { return r.Specific && !r.anchored() && !r.Headline && !r.pointsToMany() },
+		func(r *Report) bool { return (!r.Specific || r.pointsToMany()) && !r.Headline },
 		func(r *Report) bool { return r.Headline && !(bodyless && r.anchored()) },
 	} {
 		for i := range reports {
@@ -127,6 +127,9 @@ func pass(reports []Report, places Places) []Report {
 	slices.SortFunc(out, byText)
 	return out
 }
+
+// pointsToMany reports whether r says who did several that are told elsewhere.
+func (r *Report) pointsToMany() bool { return r.Blames && r.Many != 0 && !r.Headline }
 
 // anchored reports whether r has a place or an occasion of its own, or sets
 // itself apart, so that others may lean on it.

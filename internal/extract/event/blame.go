@@ -71,7 +71,13 @@ func (c *reading) pointing(all []*happening) []*happening {
 // and how many happenings its noun means; see [Report].
 func (c *reading) pointsAt(h *happening, r *Report) (blames bool, many int) {
 	t := h.head()
-	if len(r.Incident.Perpetrators) == 0 || !t.noun || !r.Definite || r.Apart || h.where != nil && h.where.Rank > 0 {
+	if len(r.Incident.Perpetrators) == 0 || !t.noun || r.Apart {
+		return false, 0
+	}
+	if t.plural && c.Wave(t.lo) && r.Incident.Place.Place == "" {
+		return true, -1
+	}
+	if !r.Definite || h.where != nil && h.where.Rank > 0 {
 		return false, 0
 	}
 	if !t.plural {

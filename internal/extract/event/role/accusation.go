@@ -27,6 +27,10 @@ func (r *reader) accusations() {
 			r.accused(i)
 		case t.Tag.IsVerb() && (t.Lemma == "release" || t.Lemma == "hold" || t.Lemma == "free"):
 			r.captors(i)
+		case t.Tag.IsNoun() && (t.Lemma == "arrest" || t.Lemma == "detention" || t.Lemma == "capture" || t.Lemma == "trial" || t.Lemma == "prosecution") && i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of":
+			if all := r.phrases(i+2, r.ClauseEnd(i+2)); len(all) > 0 && r.inConnection(i+1) {
+				r.layWith(all[0], ledger.StandingAccused) // "The arrest of members of the front for the murder".
+			}
 		case t.Lemma == "claim" && t.Tag.IsVerb() && !r.Passive(i):
 			if all := r.object(i + 1); len(all) > 0 && r.lists.Noun.Has(r.S, all[0].head) && all[0].known {
 				r.lay(r.answering(i), ledger.StandingClaimed) // "Claimed the attack".
@@ -137,7 +141,7 @@ func (r *reader) accused(v int) {
 			r.lay(r.object(v+1), r.accusing())
 		}
 	case "blame", "accuse", "charge", "suspect", "implicate":
-		if r.Passive(v) && !r.charges(v) {
+		if r.Passive(v) && !r.ChargesThat(v) {
 			if !r.layBehind(v, "on") {
 				r.lay(r.charged(v), r.accusing())
 			}
@@ -186,23 +190,6 @@ func (r *reader) charged(v int) []phrase {
 	return r.answering(v)
 }
 
-// charges reports whether the verb at v is the active one of "charged that".
-func (r *reader) charges(v int) bool {
-	that := v + 1
-	for that+1 < len(r.S.Tokens) && (r.InDate(that) || r.S.Tokens[that].Tag == syntax.IN && r.InDate(that+1)) {
-		that++ // "Charged today that".
-	}
-	if that >= len(r.S.Tokens) || r.S.Tokens[that].Lower != "that" {
-		return false
-	}
-	for i := r.GroupStart(v); i < v; i++ {
-		if scene.IsBe(r.S.Tokens[i].Lower) {
-			return false
-		}
-	}
-	return true
-}
-
 // inConnection reports whether what somebody was arrested for follows the verb at v:
 // "in connection with", "on charges of", "for the murder".
 func (r *reader) inConnection(v int) bool {
@@ -212,14 +199,14 @@ func (r *reader) inConnection(v int) bool {
 	for i := v + 1; i < len(r.S.Tokens) && i < v+14; i++ {
 		t := &r.S.Tokens[i]
 		switch t.Lower {
-		case "connection", "involvement", "participation", "charges", "suspicion", "part", "role", "for", "accused", "charged":
+		case "connection", "involvement", "participation", "charges", "suspicion", "part", "role", "for", "accused", "charged", "linked", "implicated":
 			if r.DeedBehind(i + 1) {
 				return true
 			}
 		case ".", ";":
 			return false
 		}
-		if t.Tag.IsFinite() && t.Lower != "accused" && t.Lower != "charged" {
+		if t.Tag.IsFinite() && t.Lower != "accused" && t.Lower != "charged" && t.Lower != "linked" {
 			return false
 		}
 	}
@@ -268,7 +255,7 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 		if p.of != nil {
 			r.restate(*p.of, standing)
 		}
-		if r.isCalled(p) {
+		if r.Called(p.lo) {
 			r.layName(p, standing)
 			continue
 		}
@@ -277,6 +264,9 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 			r.how, r.laying = "in the words for who is responsible", true
 			r.perpetrate(p)
 			r.laying = false
+			if len(r.found.Perpetrators) == n && standing == ledger.StandingClaimed && r.unknownName(p) {
+				r.layName(p, standing)
+			}
 			for i := n; i < len(r.found.Perpetrators); i++ {
 				r.found.Perpetrators[i].Standing = standing
 			}

@@ -123,22 +123,6 @@ func (r *reader) layName(p phrase, standing ledger.Standing) {
 	}
 }
 
-// isCalled reports whether the phrase is the name behind "a gang called".
-func (r *reader) isCalled(p phrase) bool {
-	i := p.lo - 1
-	for i > 1 && (scene.IsArticle(r.S.Tokens[i].Lower) || r.S.Tokens[i].Tag == syntax.LQUOTE) {
-		i--
-	}
-	if i < 1 {
-		return false
-	}
-	switch r.S.Tokens[i].Lower {
-	case "called", "named", "styled":
-		return r.roles.Body.Has(r.S, i-1) || scene.IsSome(r.S.Tokens[i-1].Lemma)
-	}
-	return false
-}
-
 // told reports whether one of the phrases means the happening.
 func (r *reader) told(all []phrase) bool {
 	for _, p := range all {
@@ -149,31 +133,33 @@ func (r *reader) told(all []phrase) bool {
 	return false
 }
 
-// nameless reports whether the phrase means a body of no name: "the organization".
-func (r *reader) nameless(p phrase) bool {
-	switch scene.Singular(r.S.Tokens[p.head].Lower) {
-	case "group", "organization", "movement", "faction", "gang", "band":
-	default:
+// unknownName reports whether the phrase is a name that nobody listed, and no person's
+// or place's: who claims a happening by such a name is a body.
+func (r *reader) unknownName(p phrase) bool {
+	if r.used[p.head] || !r.S.Tokens[p.head].Tag.IsProper() || r.NameAt(p.head) != nil || r.SiteAt(p.head) != nil {
 		return false
 	}
-	for i := p.lo; i <= p.head; i++ {
-		if r.NameAt(i) != nil || r.S.Tokens[i].Tag.IsProper() {
-			return false
-		}
-	}
-	return r.S.Tokens[p.head].Tag == syntax.NN
+	_, e := r.P.MentionAt(r.S, p.head)
+	return (e == nil || !e.Person && e.Place == "") && (p.hi-p.lo > 1 || len(r.S.Tokens[p.head].Text) < 6)
 }
 
-// apposed returns the name of a body that stands right behind the phrase: "the Maoist
-// organization, | the Coast Front".
-func (r *reader) apposed(p phrase) (phrase, bool) {
+// apposed returns the name of a body that stands right behind a phrase for one: "the
+// Maoist organization, | the Coast Front"; else the phrase itself.
+func (r *reader) apposed(p phrase) phrase {
+	switch scene.Singular(r.S.Tokens[p.head].Lower) {
+	case "group", "organization", "movement", "faction":
+	default:
+		return p
+	}
 	i := p.hi
 	for i < len(r.S.Tokens) && i < p.hi+3 && (r.S.Tokens[i].Lower == "," || r.S.Tokens[i].Tag == syntax.LQUOTE || scene.IsArticle(r.S.Tokens[i].Lower)) {
 		i++
 	}
-	if i == p.hi || i >= len(r.S.Tokens) {
-		return phrase{}, false
+	if i == p.hi || i >= len(r.S.Tokens) || r.S.Tokens[p.head].Tag.IsProper() {
+		return p
 	}
-	q, ok := r.phraseAt(i)
-	return q, ok && r.body(q) && !r.nameless(q)
+	if q, ok := r.phraseAt(i); ok && r.body(q) {
+		return q
+	}
+	return p
 }

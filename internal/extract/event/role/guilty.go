@@ -2,7 +2,6 @@ package role
 
 import (
 	"counterclaim/internal/extract/event/scene"
-	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -52,23 +51,39 @@ func (r *reader) membership(i int) bool {
 	if !ok || r.used[of.head] || r.Nobody(i) {
 		return false
 	}
-	for j := i - 1; j > r.Open && j >= i-12 && r.Segment[j] == r.Segment[i]; j-- {
-		t := &r.S.Tokens[j]
-		how, n := r.roles.Culprit.At(r.S, j)
-		held := t.Lower == "arrested" || t.Lower == "detained" || t.Lower == "captured" || t.Lower == "responsible"
-		if n > 0 && how == "always" || held && j > 0 && (r.S.Tokens[j-1].Lower == "those" || r.S.Tokens[j-1].Lower == "persons") {
-			n := len(r.found.Perpetrators)
-			r.how = "the body of those who did it"
-			if q, ok := r.calledBody(of); ok {
-				of = q
-				r.addPerpetrator(of, true, r.standing(of, ""))
-			} else if r.body(of) {
-				r.perpetrate(of)
-			}
-			return len(r.found.Perpetrators) > n
-		}
-		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Lower == "against" {
-			break
+	if r.belongsHere(i) {
+		n := len(r.found.Perpetrators)
+		r.how = "the body to which they belong"
+		r.perpetrate(of)
+		return len(r.found.Perpetrators) > n
+	}
+	if !r.DoersBefore(i) {
+		return false
+	}
+	n := len(r.found.Perpetrators)
+	r.how = "the body of those who did it"
+	if q, ok := r.calledBody(of); ok {
+		r.addPerpetrator(q, true, r.standing(q, ""))
+	} else if r.body(of) {
+		r.perpetrate(of)
+	}
+	return len(r.found.Perpetrators) > n
+}
+
+// belongsHere reports whether those who did it stand right before token i: "killed by
+// gunmen, also | belonging to the front".
+func (r *reader) belongsHere(i int) bool {
+	j := i - 1
+	for j > r.Open && (r.S.Tokens[j].Lower == "," || r.S.Tokens[j].Tag.IsAdverb() || r.S.Tokens[j].Lower == "who") {
+		j--
+	}
+	if j < 0 {
+		return false
+	}
+	at := r.S.Tokens[j].Start
+	for _, p := range r.found.Perpetrators {
+		if !p.Organization && p.Passage.Start <= at && at < p.Passage.End {
+			return r.S.Tokens[j].Tag.IsNoun()
 		}
 	}
 	return false
@@ -167,5 +182,5 @@ func (r *reader) hurtBystanders() bool {
 			return true
 		}
 	}
-	return false
+	return len(r.found.Victims) == 0 && len(r.found.Targets) > 0
 }

@@ -39,15 +39,9 @@ func (r *reader) perpetrate(p phrase) {
 	}
 	if r.body(p) || r.laying && r.IsOrganization(p.chunk()) {
 		r.used[p.head] = true
-		switch q, ok := r.apposed(p); {
-		case !r.nameless(p) || !ok && !p.known:
-			r.addBody(p, standing)
-		case ok:
-			r.used[q.head] = true
-			r.addBody(q, standing)
-		default:
-			r.leadBack(p, r.people.Before(r.S.Index), standing)
-		}
+		p = r.apposed(p)
+		r.used[p.head] = true
+		r.addBody(p, standing)
 		return
 	}
 	if (r.roles.Person.Has(r.S, p.head) || r.ArmedGroup(p.chunk())) && !r.anybody(p) {
@@ -113,14 +107,6 @@ func (r *reader) soleFront(p phrase, standing ledger.Standing) {
 		if o.Organization {
 			return
 		}
-	}
-	r.leadBack(p, front, standing)
-}
-
-// leadBack adds the body of rebels named before, of whom the phrase tells.
-func (r *reader) leadBack(p phrase, front ledger.Party, standing ledger.Standing) {
-	if front.IsZero() {
-		return
 	}
 	r.how = "rebels like those of the body named nearest before"
 	r.because("perpetrators", p.lo, p.hi, "are taken for those of "+front.Name)

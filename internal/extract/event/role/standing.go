@@ -104,6 +104,8 @@ func (r *reader) openTo(p phrase) bool {
 		switch {
 		case t.Tag == syntax.PERIOD || t.Lower == ";":
 			return false
+		case t.Lower == "whether":
+			return true
 		case t.Lower == "possibility" || t.Lower == "hypothesis":
 			return i+1 < p.lo && (r.S.Tokens[i+1].Lower == "that" || r.S.Tokens[i+1].Lower == "of")
 		case t.Lemma == "rule" && t.Tag.IsVerb() && i+1 < p.lo && r.S.Tokens[i+1].Lower == "out":

@@ -7,6 +7,9 @@ import (
 
 // wield makes a weapon of the phrase, if it means one.
 func (r *reader) wield(p phrase) bool {
+	if r.accusesOf(p.head) {
+		return false
+	}
 	for i := p.head; i >= p.lo; i-- {
 		kind, n := r.roles.Arm.At(r.S, i)
 		if n == 0 || i+n-1 < p.head {
@@ -57,7 +60,7 @@ func (r *reader) nearby(t *Trigger) {
 			continue
 		}
 		kind, n := r.roles.Arm.At(r.S, i)
-		if n == 0 || r.used[i+n-1] {
+		if n == 0 || r.used[i+n-1] || r.accusesOf(i) {
 			continue
 		}
 		r.used[i+n-1] = true
@@ -67,4 +70,10 @@ func (r *reader) nearby(t *Trigger) {
 		}
 		r.addWeapon(r.words(lo, i+n), ledger.WeaponKind(kind), lo, i+n)
 	}
+}
+
+// accusesOf reports whether the word at i is for what somebody is accused of: "on |
+// charges of".
+func (r *reader) accusesOf(i int) bool {
+	return i > 0 && r.S.Tokens[i].Lower == "charges" && r.S.Tokens[i-1].Lower == "on"
 }

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"counterclaim/internal/extract/date"
 	"counterclaim/internal/extract/number"
 	"counterclaim/internal/extract/syntax"
@@ -41,7 +43,7 @@ func (c *Scene) BeTo(i int) int {
 		if IsBe(c.S.Tokens[v].Lower) {
 			return v
 		}
-		if !c.S.Tokens[v].Tag.IsAdverb() {
+		if w := &c.S.Tokens[v]; !w.Tag.IsAdverb() && w.Lower != "most" && !strings.HasSuffix(w.Lower, "ly") {
 			break
 		}
 	}
@@ -210,7 +212,7 @@ func (c *Scene) ClauseEnd(i int) int {
 		}
 		switch {
 		case t.Tag.IsFinite() && t.Rel != syntax.Amod, t.Tag == syntax.PERIOD, t.Tag == syntax.COLON, t.Tag.IsWh(), t.Lower == ";",
-			t.Tag == syntax.VBG && t.Rel != syntax.Amod && t.Rel != syntax.Compound && i > 0 && c.S.Tokens[i-1].Lower != "including" && t.Lower != "including":
+			t.Tag == syntax.VBG && t.Rel != syntax.Amod && t.Rel != syntax.Compound && i > 0 && c.S.Tokens[i-1].Lower != "including" && t.Lower != "including" && t.Lower != "trafficking":
 			return i
 		}
 		switch t.Lower {
@@ -376,7 +378,15 @@ func (c *Scene) InRelative(last int, d *date.Expression) bool {
 	if i > 0 && c.S.Tokens[i].Tag == syntax.IN {
 		i--
 	}
-	return i > last && (c.S.Tokens[i].Tag == syntax.WP || c.S.Tokens[i].Tag == syntax.WDT)
+	if i > last && (c.S.Tokens[i].Tag == syntax.WP || c.S.Tokens[i].Tag == syntax.WDT) {
+		return true
+	}
+	for ; i > last; i-- { // "The front, which will take part in talks | on 1 June".
+		if c.S.Tokens[i].Tag == syntax.MD && c.S.Tokens[i-1].Tag == syntax.WDT {
+			return true
+		}
+	}
+	return false
 }
 
 // BesideCharge reports whether the time stands beside the verb that lays what the phrase
@@ -390,6 +400,19 @@ func (c *Scene) BesideCharge(lo int, d *date.Expression) bool {
 		if RoleWords().Accuse.Has(c.S, i) || c.S.Tokens[i].Lemma == "claim" || c.S.Tokens[i].Lemma == "arrest" {
 			return true
 		}
+	}
+	return false
+}
+
+// Wave reports whether the phrase at token lo is told as many of one sort: "a wave of |
+// kidnappings".
+func (c *Scene) Wave(lo int) bool {
+	if lo < 2 || c.S.Tokens[lo-1].Lower != "of" {
+		return false
+	}
+	switch c.S.Tokens[lo-2].Lemma {
+	case "wave", "series", "spate", "string", "chain", "rash", "campaign":
+		return true
 	}
 	return false
 }

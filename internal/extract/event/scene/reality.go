@@ -152,8 +152,8 @@ func Hedge(word string) ledger.Certainty {
 // something that happened, and how surely.
 func (c *Scene) NounReal(n, lo int) (ledger.Certainty, bool) {
 	certainty := ledger.Certain
-	if c.Conditional(n) {
-		return "", false
+	if c.Conditional(n) && !(lo > 0 && c.S.Tokens[lo-1].Lower == "whether" && c.S.Tokens[lo].Lower == "the") {
+		return "", false // But "whether the attack was" asks of an attack that was.
 	}
 	definite := false
 	for i := max(0, lo-1); i < n; i++ {
