@@ -3,6 +3,7 @@ package syntax
 import (
 	_ "embed"
 	"errors"
+	"fmt"
 	"strings"
 	"sync"
 	"unicode"
@@ -28,10 +29,48 @@ var loadWeights = sync.OnceValue(func() *model.Model {
 // and relations of this package.
 func decodeWeights() (*model.Model, error) {
 	m, err := model.Decode(weights)
-	if err == nil && (m.TagCount != tagCount || m.RelCount != relCount) {
-		err = errors.New("the weights are for other tags or relations")
+	if err != nil {
+		return nil, err
 	}
+	if m.TagCount != tagCount || m.RelCount != relCount {
+		return nil, errors.New("the weights are for other tags or relations")
+	}
+	for _, t := range [...]Tag{NN, NNS, NNP, NNPS, VB, VBD, VBG, VBN, VBP, VBZ, JJ, JJR, JJS, RB, RBR, RBS, FW, UH} {
+		m.Open |= 1 << t
+	}
+	m.Only, err = readWords(wordList)
 	return m, err
+}
+
+//go:embed words.txt
+var wordList string
+
+// readWords reads lines of tags and the words that can have no others, and returns
+// the tags as bits by the form of the word.
+func readWords(file string) (map[uint32]uint64, error) {
+	only := map[uint32]uint64{}
+	for line := range strings.Lines(file) {
+		fields := strings.Fields(line)
+		if len(fields) == 0 || strings.HasPrefix(fields[0], "#") {
+			continue
+		}
+		var tags uint64
+		for name := range strings.SplitSeq(fields[0], "|") {
+			tag, ok := tagByName[name]
+			if !ok {
+				return nil, fmt.Errorf("words.txt: no tag %q", name)
+			}
+			tags |= 1 << tag
+		}
+		for _, word := range fields[1:] {
+			w := model.Look(word, word, false)
+			if only[w.Form] != 0 {
+				return nil, fmt.Errorf("words.txt: %q twice", word)
+			}
+			only[w.Form] = tags
+		}
+	}
+	return only, nil
 }
 
 // Parse reads text: paragraphs, sentences, tokens, tags, lemmas, and trees. It

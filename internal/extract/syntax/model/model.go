@@ -10,6 +10,14 @@ type Model struct {
 
 	TagCount, RelCount int
 
+	// Only has the tags, as bits, that words by their form can have. What it lacks can
+	// have any; nil lacks all.
+	Only map[uint32]uint64
+
+	// Open has the tags, as bits, that a word of nothing but letters can have which
+	// the tagger does not know: whoever is unknown is no pronoun.
+	Open uint64
+
 	// RootRel is the relation of the word below the root. It is given, not
 	// scored.
 	RootRel uint8
@@ -34,7 +42,13 @@ func (m *Model) Tag(words []Word, s *Scratch) []uint8 {
 	s.tagging = TagContext{Words: words, Forms: s.forms, Tags: s.tags}
 	for i := range words {
 		s.features = s.tagging.Features(s.features[:0], i)
-		s.tags[i] = uint8(m.Tags.Best(s.features, m.TagCount))
+		of := ^uint64(0)
+		if only, ok := m.Only[words[i].Form]; ok {
+			of = only
+		} else if words[i].Letters && s.forms[i] == words[i].Rare && m.Open != 0 {
+			of = m.Open
+		}
+		s.tags[i] = uint8(m.Tags.Best(s.features, m.TagCount, of))
 	}
 	return s.tags
 }
@@ -54,7 +68,7 @@ func (m *Model) Tree(words []Word, tags []uint8, s *Scratch) (heads []int32, rel
 			continue
 		}
 		s.features = s.arcs.Features(s.features[:0], int32(i))
-		s.rels[i] = uint8(m.Rels.Best(s.features, m.RelCount))
+		s.rels[i] = uint8(m.Rels.Best(s.features, m.RelCount, ^uint64(0)))
 	}
 	return s.state.Heads[:len(words)], s.rels
 }

@@ -69,7 +69,7 @@ func TestBestAddsBytes(t *testing.T) {
 				t.Fatalf("move %d has %d, want %d", c, moves[c], sum)
 			}
 		}
-		if got := table.Best(features, count); got != want {
+		if got := table.Best(features, count, ^uint64(0)); got != want {
 			t.Fatalf("got class %d, want %d", got, want)
 		}
 	})

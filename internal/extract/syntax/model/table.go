@@ -36,10 +36,10 @@ func NewTable() Table {
 // Slot returns the place where the row of a feature begins.
 func Slot(feature uint32) int { return int(feature >> (32 - TableBits)) }
 
-// Best returns the class below count with the greatest sum over the features;
-// of equal ones, the first. There must be at most 256 features, since the sums
+// Best returns the class below count, of those whose bits are set in of, with the
+// greatest sum over the features; of equal ones, the first, and 0 if there is none. There must be at most 256 features, since the sums
 // have 16 bits.
-func (t Table) Best(features []uint32, count int) int {
+func (t Table) Best(features []uint32, count int, of uint64) int {
 	// Eight weights are added at a time, as bytes spread over two words of four
 	// 16-bit sums. The offset keeps every byte from going below zero, and is
 	// the same for all classes, so the order of the sums is that of the weights.
@@ -73,7 +73,7 @@ func (t Table) Best(features []uint32, count int) int {
 	best, top := 0, uint64(0)
 	for class := range count {
 		v := sums[class/8*2+class%2] >> (class % 8 / 2 * 16) & 0xffff
-		if v > top {
+		if v > top && of>>class&1 == 1 {
 			best, top = class, v
 		}
 	}

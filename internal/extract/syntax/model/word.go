@@ -16,6 +16,8 @@ type Word struct {
 	Pre2  uint32
 	Shape uint32 // pattern of capitals, digits, and marks
 	Rare  uint32 // stands for the form of a word that the lexicon lacks
+
+	Letters bool // It is three or more letters from a to z, and nothing else.
 }
 
 // Seeds keep hashes of different kinds of things apart.
@@ -44,12 +46,13 @@ func finish(h uint32) uint32 {
 // ignores capitals: it is for headlines and telegrams in capitals throughout,
 // where capitals tell nothing.
 func Look(text, lower string, caseless bool) Word {
-	w := Word{Form: seedForm, Pre2: seedPrefix}
+	w := Word{Form: seedForm, Pre2: seedPrefix, Letters: len(lower) > 2}
 	for i := 0; i < len(lower); i++ {
 		c := lower[i]
 		if '0' <= c && c <= '9' {
 			c = '0'
 		}
+		w.Letters = w.Letters && 'a' <= c && c <= 'z'
 		w.Form = step(w.Form, c)
 		if i < 2 {
 			w.Pre2 = step(w.Pre2, c)
