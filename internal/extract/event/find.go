@@ -92,6 +92,13 @@ func (c *reading) dropModifiers(h *happening) {
 	h.roles.Perpetrators = slices.DeleteFunc(h.roles.Perpetrators, func(p ledger.Perpetrator) bool { return lo <= p.Passage.Start && p.Passage.Start < hi })
 }
 
+// retreat reports whether those who fled are fighters, whom nobody drove from their
+// homes: "the gunmen fled".
+func (h *happening) retreat() bool {
+	others := func(v ledger.Victim) bool { return v.Group != ledger.GroupFighters && v.Group != ledger.GroupSoldiers }
+	return h.kind == ledger.KindDisplacement && len(h.harms) == 0 && len(h.roles.Victims) > 0 && !slices.ContainsFunc(h.roles.Victims, others)
+}
+
 // add makes the report, tallies and claims of h, unless it tells nothing at all.
 func (f *Found) add(c *reading, h *happening) {
 	// Tallies are taken out first: what is left decides whether there is an incident.
@@ -102,7 +109,7 @@ func (f *Found) add(c *reading, h *happening) {
 	}
 	demanded := c.Unheld(t.token) && !c.granted(t) && t.stage == "" && len(h.harms) == 0
 	told := h.roles.Any() || len(h.harms) > 0 || h.where != nil || h.target != "" || len(h.culprits) > 0 || h.when != nil
-	if demanded || !told && len(h.tallies) == 0 || h.onlyBlames() && len(h.roles.Perpetrators) == 0 {
+	if demanded || h.retreat() || !told && len(h.tallies) == 0 || h.onlyBlames() && len(h.roles.Perpetrators) == 0 {
 		return
 	}
 	a := c.statementOf(h)

@@ -188,6 +188,7 @@ type reader struct {
 func (r *reader) read(s *Sentence) {
 	r.words = Words(r.words[:0], s.Tokens, Caseless(s.Tokens))
 	tags := r.model.Tag(r.words, &r.scratch)
+	setFire(s.Tokens, tags)
 	heads, rels := r.model.Tree(r.words, tags, &r.scratch)
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
@@ -196,6 +197,20 @@ func (r *reader) read(s *Sentence) {
 			t.Head = -1
 		}
 		t.Lemma = lemma(t)
+	}
+}
+
+// setFire makes a verb of "set" before "fire to" and its like, which the tagger takes
+// for a noun where a noun stands before it.
+func setFire(tokens []Token, tags []uint8) {
+	for i := 1; i+1 < len(tokens); i++ {
+		if tokens[i].Lower != "set" || Tag(tags[i]).IsVerb() {
+			continue
+		}
+		switch tokens[i+1].Lower {
+		case "fire", "ablaze", "alight", "afire", "off":
+			tags[i] = uint8(VBD)
+		}
 	}
 }
 

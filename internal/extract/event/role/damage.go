@@ -53,7 +53,7 @@ func (r *reader) escapes(t *Trigger) bool {
 		return false
 	}
 	if scene.IsBe(r.S.Tokens[v].Lower) || scene.IsUnharmed(r.S.Tokens[v].Lower) || scene.LeadsOn(r.S.Tokens[v].Lower) {
-		v = r.unharmedBefore(t.Lo)
+		v = r.UnharmedBefore(t.Lo)
 		if v < 0 {
 			return false
 		}
@@ -78,20 +78,6 @@ func (r *reader) escapes(t *Trigger) bool {
 	r.how = "who is said to have escaped it"
 	r.undergo(r.subject(v), effect, "")
 	return true
-}
-
-// unharmedBefore returns the verb with which somebody is said to be unharmed just
-// before token i: "was unharmed following | an attack"; -1 if there is none.
-func (r *reader) unharmedBefore(i int) int {
-	if i < 3 || !scene.LeadsOn(r.S.Tokens[i-1].Lower) || !scene.IsUnharmed(r.S.Tokens[i-2].Lower) {
-		return -1
-	}
-	for v := i - 3; v >= 0 && v >= i-5; v-- {
-		if r.S.Tokens[v].Tag.IsVerb() {
-			return v
-		}
-	}
-	return -1
 }
 
 // pronoun returns the person whom the pronoun beside the verb at v stands for, as

@@ -73,7 +73,7 @@ func (p *People) beside(m *page.Mention) calling {
 	for lo < name && scene.IsArticle(s.Tokens[lo].Lower) {
 		lo++
 	}
-	if group := r.describes(lo, name); lo < name && group != "" && !(name-lo == 1 && courtesy(s.Tokens[lo].Lower)) {
+	if group := r.describes(lo, name); lo < name && group != "" && !(name-lo == 1 && scene.IsCourtesy(s.Tokens[lo].Lower)) {
 		return calling{r.words(lo, name), group, r.former(lo, name)}
 	}
 	if m.Hi+1 >= len(s.Tokens) || s.Tokens[m.Hi].Lower != "," {

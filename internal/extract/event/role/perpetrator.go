@@ -37,6 +37,11 @@ func (r *reader) perpetrate(p phrase) {
 		r.addPerpetrator(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, true, standing)
 		return
 	}
+	if lo, hi := r.BodyBefore(p.chunk()); lo < hi && r.lists.Aircraft.Has(r.S, p.head) {
+		r.used[p.head] = true // "An army helicopter".
+		r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, standing)
+		return
+	}
 	if r.body(p) || r.laying && r.IsOrganization(p.chunk()) {
 		r.used[p.head] = true
 		p = r.apposed(p)

@@ -225,6 +225,9 @@ func (r *reader) subject(v int) []phrase {
 	if p, ok := r.beside(v); ok {
 		return []phrase{p}
 	}
+	if all := r.gerund(v); all != nil {
+		return all
+	}
 	if v > 2 && r.S.Tokens[v-1].Lower == "to" && (r.roles.Threat.Has(r.S, v-2) || r.roles.Try.Has(r.S, v-2)) && r.S.Tokens[v-2].Tag.IsVerb() {
 		return r.subject(v - 2) // "Have threatened to | kill".
 	}
@@ -282,6 +285,35 @@ func (r *reader) beside(v int) (phrase, bool) {
 	p, ok := r.phraseAt(lo)
 	h, _ := r.S.Subject(v)
 	return p, ok && p.hi == end && (p.lo <= h && h < p.hi || end < v && r.S.Tokens[p.head].Tag.IsProper())
+}
+
+// gerund returns the subject of the form in -ing at v that says how or when somebody
+// did something else: "the rebels cut the power | by burning four pylons", "after
+// killing two guards, | the rebels fled".
+func (r *reader) gerund(v int) []phrase {
+	if r.S.Tokens[v].Tag != syntax.VBG || v == 0 {
+		return nil
+	}
+	switch r.S.Tokens[v-1].Lower {
+	case "by":
+		if u := r.FiniteBefore(v); u >= 0 && !r.Passive(u) {
+			return r.subject(u)
+		}
+	case "before", "after", "while", "besides", "to":
+		if v > r.Open+4 {
+			return nil
+		}
+		for i := v + 1; i < len(r.S.Tokens) && i < v+14; i++ {
+			if r.S.Tokens[i].Lower != "," {
+				continue
+			}
+			p, ok := r.phraseAt(i + 1)
+			if ok && p.hi+1 < len(r.S.Tokens) && (r.S.Tokens[p.hi].Tag.IsVerb() || r.S.Tokens[p.hi].Tag.IsAdverb()) {
+				return []phrase{p}
+			}
+		}
+	}
+	return nil
 }
 
 // parsed returns the subject of the verb at v by the parse of the sentence, which

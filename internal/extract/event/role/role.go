@@ -209,7 +209,7 @@ func (r *reader) aroundNoun(t *Trigger) {
 	if r.escapes(t) {
 		return
 	}
-	if v := r.VerbBefore(t.Lo, 8); v >= 0 && r.lists.Support.Has(r.S, v) && !r.Passive(v) && !r.Subordinate(v, t.Lo) {
+	if v := r.Bringing(t.Lo, t.End); v >= 0 {
 		r.how = "the subject of “" + r.S.Tokens[v].Lower + "”"
 		for _, p := range r.subject(v) {
 			if !r.wield(p) {

@@ -73,7 +73,7 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 	if r.speaksForSelf(p) {
 		return ledger.StandingClaimed
 	}
-	if speaker.Kind != ledger.SpeakerOutlet && (strings.EqualFold(speaker.Name, words) || ownWords(words)) {
+	if speaker.Kind != ledger.SpeakerOutlet && (strings.EqualFold(speaker.Name, words) || scene.MeansSpeaker(words)) {
 		return ledger.StandingClaimed
 	}
 	doubt := certainty == ledger.Possible || certainty == ledger.Probable
@@ -189,15 +189,6 @@ func (r *reader) governs(e *page.Entity) bool {
 		return true
 	}
 	return e.ActorKind == ledger.ActorState
-}
-
-// ownWords reports whether the words point at the speaker.
-func ownWords(words string) bool {
-	switch strings.ToLower(words) {
-	case "we", "our forces", "our combatants", "our units", "i":
-		return true
-	}
-	return false
 }
 
 // authority reports whether the speaker speaks for a state.

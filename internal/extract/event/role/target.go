@@ -8,7 +8,7 @@ import (
 // target makes a target of the phrase, if it means a thing that can be hit.
 func (r *reader) target(p phrase, damage ledger.Damage) bool {
 	kind, ok := r.thing(p)
-	if !ok || r.used[p.head] || p.no || kind == ledger.TargetRoute && damage == "" && open(r.S.Tokens[p.head].Lemma) {
+	if !ok || r.used[p.head] || p.no || kind == ledger.TargetRoute && damage == "" && scene.IsOpenWay(r.S.Tokens[p.head].Lemma) {
 		return false
 	}
 	r.used[p.head] = true
@@ -35,16 +35,6 @@ func (r *reader) target(p phrase, damage ledger.Damage) bool {
 		}
 	}
 	return true
-}
-
-// open reports whether the way is where things happen, sooner than what they are
-// done to.
-func open(lemma string) bool {
-	switch lemma {
-	case "street", "avenue", "road", "highway", "track":
-		return true
-	}
-	return false
 }
 
 // undergoThings makes targets of the things among the phrases.

@@ -216,7 +216,7 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 	if v.Name == "" && (group == "" || empty(r.S.Tokens[p.head].Lower)) {
 		return v, false
 	}
-	if v.Name != "" && desc-p.lo == 1 && courtesy(r.S.Tokens[p.lo].Lower) {
+	if v.Name != "" && desc-p.lo == 1 && scene.IsCourtesy(r.S.Tokens[p.lo].Lower) {
 		desc = p.lo
 	}
 	lo := p.lo
@@ -262,15 +262,6 @@ func empty(word string) bool {
 	switch word {
 	case "casualties", "casualty", "lives", "life", "hundreds", "thousands", "dozens", "others", "other", "one", "ones", "victim", "victims", "body", "bodies",
 		"death", "deaths", "corpse", "corpses", "toll", "fatalities", "rest", "number", "target", "targets", "remains":
-		return true
-	}
-	return false
-}
-
-// courtesy reports whether the title tells nothing of a calling.
-func courtesy(word string) bool {
-	switch word {
-	case "mr", "mr.", "mrs", "mrs.", "miss", "ms", "ms.", "don", "dona", "sir":
 		return true
 	}
 	return false

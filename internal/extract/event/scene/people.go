@@ -1,5 +1,7 @@
 package scene
 
+import "strings"
+
 // IsUnharmed reports whether the word says that nothing came to somebody.
 func IsUnharmed(word string) bool {
 	switch word {
@@ -22,6 +24,34 @@ func LeadsOn(word string) bool {
 func IsSome(lemma string) bool {
 	switch lemma {
 	case "group", "band", "gang", "unit", "column", "number", "team", "commando", "squad", "dozen":
+		return true
+	}
+	return false
+}
+
+// IsOpenWay reports whether the way is where things happen, sooner than what they are
+// done to.
+func IsOpenWay(lemma string) bool {
+	switch lemma {
+	case "street", "avenue", "road", "highway", "track":
+		return true
+	}
+	return false
+}
+
+// IsCourtesy reports whether the title tells nothing of a calling.
+func IsCourtesy(word string) bool {
+	switch word {
+	case "mr", "mr.", "mrs", "mrs.", "miss", "ms", "ms.", "don", "dona", "sir":
+		return true
+	}
+	return false
+}
+
+// MeansSpeaker reports whether the words point at the speaker.
+func MeansSpeaker(words string) bool {
+	switch strings.ToLower(words) {
+	case "we", "our forces", "our combatants", "our units", "i":
 		return true
 	}
 	return false
