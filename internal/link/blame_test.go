@@ -25,6 +25,8 @@ func TestBlame(t *testing.T) {
 		{"Two pipelines near Port Ames were blown up on 2 May. Guerrillas of the Coast Front have claimed responsibility for the attacks on the pipelines.", []string{"Coast Front claimed"}},
 		{"A bomb exploded at a bank in Port Ames on 2 May. The attackers were believed to be members of the Coast Front.", []string{"Coast Front suspected"}},
 		{"Police speak of a wave of kidnappings carried out by the Coast Front. In Port Ames, Elmo Testa was kidnapped on 2 May. In Kettle Bay, Judge Ada Holm was kidnapped on 3 May.", []string{"Coast Front reported_as_fact", "Coast Front reported_as_fact"}},
+		{"A bomb exploded at a bank in Port Ames on 2 May. The attackers painted the walls with the words Coast Front.", []string{"Coast Front possible"}},
+		{"A bomb exploded at a bank in Port Ames on 2 May. Nobody took responsibility; it could have been the army.", []string{"army possible"}},
 	} {
 		all, _ := within(c.text)
 		var got []string

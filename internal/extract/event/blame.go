@@ -1,6 +1,7 @@
 package event
 
 import (
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -11,7 +12,7 @@ import (
 // Blame for what the sentence does not name is a happening of its own, which
 // package link leads back to the one told before.
 func (c *reading) assign(all []*happening) []*happening {
-	if c.Asks() {
+	if blame.Asks(c.Scene) {
 		return all
 	}
 	for i := range c.S.Tokens {
@@ -57,7 +58,7 @@ func (c *reading) pointing(all []*happening) []*happening {
 			continue
 		}
 		lo := c.ChunkLeft(i)
-		if !c.PointsBack(lo) || c.Conditional(i) || c.judge.Supposed(c.S, i) && !c.Denied(i) {
+		if !blame.PointsBack(c.Scene, lo) || c.Conditional(i) || c.judge.Supposed(c.S, i) && !c.Denied(i) {
 			continue
 		}
 		return append(all, &happening{kind: ledger.KindAttack, aim: -1, triggers: []trigger{{
@@ -71,10 +72,13 @@ func (c *reading) pointing(all []*happening) []*happening {
 // and how many happenings its noun means; see [Report].
 func (c *reading) pointsAt(h *happening, r *Report) (blames bool, many int) {
 	t := h.head()
-	if len(r.Incident.Perpetrators) == 0 || !t.noun || r.Apart {
+	if len(r.Incident.Perpetrators) == 0 || r.Apart {
 		return false, 0
 	}
-	if t.plural && c.Wave(t.lo) && r.Incident.Place.Place == "" {
+	if !t.noun { // "The bomb had been planted by the front".
+		return t.passive && !r.Specific && len(r.Incident.Victims)+len(r.Incident.Targets) == 0, 0
+	}
+	if t.plural && blame.Wave(c.Scene, t.lo) && r.Incident.Place.Place == "" {
 		return true, -1
 	}
 	if !r.Definite || h.where != nil && h.where.Rank > 0 {
@@ -90,8 +94,10 @@ func (c *reading) pointsAt(h *happening, r *Report) (blames bool, many int) {
 	for i := max(0, t.lo-2); i < t.token; i++ {
 		if q := c.QuantityAt(i); q >= 0 && c.S.Quantities[q].Range.Low != nil {
 			many = *c.S.Quantities[q].Range.Low
-		} else if c.S.Tokens[i].Lower == "both" {
+		} else if w := c.S.Tokens[i].Lower; w == "both" {
 			many = 2
+		} else if w == "most" {
+			return false, 0 // "The most serious attacks" are those of a time.
 		}
 	}
 	return true, many
@@ -208,12 +214,12 @@ func (c *reading) laidTo(i int) ([]culprit, string) {
 		}
 	case scene.Words().Aircraft.Has(c.S, i):
 		return c.ownAircraft(i), ""
-	case t.Lower == "on" && c.BlameBefore(i):
+	case t.Lower == "on" && blame.BlameBefore(c.Scene, i):
 		if hi, head := c.ChunkRight(i + 1); head >= 0 {
 			return c.partiesBetween(i+1, c.ConjunctsEnd(hi), false), ""
 		}
-	case t.Tag.IsVerb() && (t.Lemma == "blame" || t.Lemma == "accuse") && i+1 < len(c.S.Tokens) && !c.Unmeant(i):
-		if hi, head := c.ChunkRight(i + 1); head >= 0 && !c.OtherFault(c.ConjunctsEnd(hi)) {
+	case t.Tag.IsVerb() && (t.Lemma == "blame" || t.Lemma == "accuse") && i+1 < len(c.S.Tokens) && !blame.Unmeant(c.Scene, i):
+		if hi, head := c.ChunkRight(i + 1); head >= 0 && !blame.OtherFault(c.Scene, c.ConjunctsEnd(hi)) {
 			return c.partiesBetween(i+1, c.ConjunctsEnd(hi), false), ""
 		}
 	}

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -53,7 +54,7 @@ func (c *reading) findTriggers() {
 // is no future.
 func (c *reading) toBlameFor(t *trigger) bool {
 	i := t.lo - 2
-	return i > 0 && c.S.Tokens[i].Lower == "blame" && c.S.Tokens[i+1].Lower == "for" && c.BeTo(i) >= 0
+	return i > 0 && c.S.Tokens[i].Lower == "blame" && c.S.Tokens[i+1].Lower == "for" && blame.BeTo(c.Scene, i) >= 0
 }
 
 // nounTrigger reads a noun that names a happening.

@@ -2,6 +2,7 @@ package event
 
 import (
 	"counterclaim/internal/extract/date"
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -119,7 +120,7 @@ func (c *reading) giveDates(all []*happening) {
 		if h == nil && (spanDays(&d.When) > occasionDays) {
 			h = c.saidAfter(all, d)
 		}
-		if h == nil || c.InRelative(h.last(), d) || h.head().noun && h.head().definite && c.BesideCharge(h.head().lo, d) || h.when != nil && c.dateFit(h, h.when) <= c.dateFit(h, d) {
+		if h == nil || c.InRelative(h.last(), d) || h.head().noun && h.head().definite && blame.BesideCharge(c.Scene, h.head().lo, d) || h.when != nil && c.dateFit(h, h.when) <= c.dateFit(h, d) {
 			continue
 		}
 		h.when = d

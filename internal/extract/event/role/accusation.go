@@ -3,6 +3,7 @@ package role
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -11,24 +12,24 @@ import (
 // accusations reads who the sentence says claimed the happening, was accused of
 // it, or had it laid at his door.
 func (r *reader) accusations() {
-	if r.Asks() {
+	if blame.Asks(r.Scene) {
 		return
 	}
 	for i := range r.S.Tokens {
 		t := &r.S.Tokens[i]
 		switch {
-		case t.Lower == "blame" && r.BeTo(i) >= 0:
+		case t.Lower == "blame" && blame.BeTo(r.Scene, i) >= 0:
 			r.guilty(i)
 		case (t.Lower == "responsibility" || t.Lower == "credit") && t.Tag.IsNoun():
 			r.claimed(i)
-		case t.Lower == "responsible":
+		case t.Lower == "responsible", t.Lower == "accountable":
 			r.heldResponsible(i)
-		case t.Tag.IsVerb() && (r.roles.Accuse.Has(r.S, i) || t.Lemma == "arrest" || t.Lemma == "detain" || t.Lemma == "capture"):
+		case t.Tag.IsVerb() && (r.roles.Accuse.Has(r.S, i) || blame.Seizes(r.Scene, i)):
 			r.accused(i)
 		case t.Tag.IsVerb() && (t.Lemma == "release" || t.Lemma == "hold" || t.Lemma == "free"):
 			r.captors(i)
 		case t.Tag.IsNoun() && (t.Lemma == "arrest" || t.Lemma == "detention" || t.Lemma == "capture" || t.Lemma == "trial" || t.Lemma == "prosecution") && i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of":
-			if all := r.phrases(i+2, r.ClauseEnd(i+2)); len(all) > 0 && r.inConnection(i+1) {
+			if all := r.phrases(i+2, r.ClauseEnd(i+2)); len(all) > 0 && r.kind != ledger.KindArrest && blame.ForDeed(r.Scene, i+1) {
 				r.layWith(all[0], ledger.StandingAccused) // "The arrest of members of the front for the murder".
 			}
 		case t.Lemma == "claim" && t.Tag.IsVerb() && !r.Passive(i):
@@ -111,7 +112,17 @@ func (r *reader) heldResponsible(i int) {
 // accused reads "blamed the front", "attributed the attack to the front", "the
 // front was accused" around the verb at v.
 func (r *reader) accused(v int) {
-	if r.Unmeant(v) {
+	if blame.Unmeant(r.Scene, v) {
+		return
+	}
+	if blame.Seizes(r.Scene, v) {
+		if r.kind != ledger.KindArrest && blame.ForDeed(r.Scene, v) {
+			if r.Passive(v) {
+				r.lay(r.charged(v), ledger.StandingAccused)
+			} else {
+				r.lay(r.object(v+1), ledger.StandingAccused)
+			}
+		}
 		return
 	}
 	switch r.S.Tokens[v].Lemma {
@@ -119,36 +130,28 @@ func (r *reader) accused(v int) {
 		r.layBehind(v, "to")
 	case "link", "tie", "connect":
 		switch {
-		case !r.Passive(v) && r.DeedBehind(v+1): // "Documents linking the front with the attack".
+		case !r.Passive(v) && blame.DeedBehind(r.Scene, v+1): // "Documents linking the front with the attack".
 			r.lay(r.object(v+1), r.accuser(v))
-		case r.Passive(v) && (r.S.Tokens[v].Lemma == "connect" || r.DeedBehind(v+1)):
+		case r.Passive(v) && (r.S.Tokens[v].Lemma == "connect" || blame.DeedBehind(r.Scene, v+1)):
 			r.lay(r.charged(v), r.accusing())
 		case r.told(r.subject(v)):
 			r.layBehind(v, "to")
 		}
-	case "arrest", "detain", "capture":
-		if r.inConnection(v) {
-			if r.Passive(v) {
-				r.lay(r.charged(v), ledger.StandingAccused)
-			} else {
-				r.lay(r.object(v+1), ledger.StandingAccused)
-			}
-		}
 	case "involve":
 		if r.Passive(v) {
 			r.lay(r.charged(v), r.accusing())
-		} else if r.told(r.subject(v)) || r.DeedBefore(v) { // "The action involved members of the front".
+		} else if r.told(r.subject(v)) || blame.DeedBefore(r.Scene, v) { // "The action involved members of the front".
 			r.lay(r.object(v+1), r.accusing())
 		}
 	case "blame", "accuse", "charge", "suspect", "implicate":
-		if r.Passive(v) && !r.ChargesThat(v) {
+		if r.Passive(v) && !blame.ChargesThat(r.Scene, v) {
 			if !r.layBehind(v, "on") {
 				r.lay(r.charged(v), r.accusing())
 			}
 			return
 		}
 		if all := r.object(v + 1); len(all) > 0 && !r.lists.Noun.Has(r.S, all[0].head) {
-			if !r.OtherFault(all[len(all)-1].hi) {
+			if !blame.OtherFault(r.Scene, all[len(all)-1].hi) {
 				r.lay(all, r.accuser(v))
 			}
 			return
@@ -188,29 +191,6 @@ func (r *reader) charged(v int) []phrase {
 		}
 	}
 	return r.answering(v)
-}
-
-// inConnection reports whether what somebody was arrested for follows the verb at v:
-// "in connection with", "on charges of", "for the murder".
-func (r *reader) inConnection(v int) bool {
-	if r.kind == ledger.KindArrest {
-		return false
-	}
-	for i := v + 1; i < len(r.S.Tokens) && i < v+14; i++ {
-		t := &r.S.Tokens[i]
-		switch t.Lower {
-		case "connection", "involvement", "participation", "charges", "suspicion", "part", "role", "for", "accused", "charged", "linked", "implicated":
-			if r.DeedBehind(i + 1) {
-				return true
-			}
-		case ".", ";":
-			return false
-		}
-		if t.Tag.IsFinite() && t.Lower != "accused" && t.Lower != "charged" && t.Lower != "linked" {
-			return false
-		}
-	}
-	return false
 }
 
 // accuser returns the standing that the accusation of the verb's subject gives.
@@ -255,7 +235,7 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 		if p.of != nil {
 			r.restate(*p.of, standing)
 		}
-		if r.Called(p.lo) {
+		if blame.Called(r.Scene, p.lo) {
 			r.layName(p, standing)
 			continue
 		}
@@ -264,6 +244,9 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 			r.how, r.laying = "in the words for who is responsible", true
 			r.perpetrate(p)
 			r.laying = false
+			if len(r.found.Perpetrators) == n && p.of != nil && r.body(*p.of) {
+				r.perpetrate(*p.of) // "Officials of the army are accused".
+			}
 			if len(r.found.Perpetrators) == n && standing == ledger.StandingClaimed && r.unknownName(p) {
 				r.layName(p, standing)
 			}

@@ -1,6 +1,7 @@
 package role
 
 import (
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -93,7 +94,7 @@ func (r *reader) claimants(v int) []phrase {
 			continue
 		}
 		j := i + 1
-		for j < len(r.S.Tokens) && j < i+5 && (scene.IsArticle(r.S.Tokens[j].Lower) || r.S.Tokens[j].Tag == syntax.HYPH || scene.SelfStyled(r.S.Tokens[j].Lower)) {
+		for j < len(r.S.Tokens) && j < i+5 && (scene.IsArticle(r.S.Tokens[j].Lower) || r.S.Tokens[j].Tag == syntax.HYPH || blame.SelfStyled(r.S.Tokens[j].Lower)) {
 			j++ // "A self - styled".
 		}
 		p, ok := r.phraseAt(j)
@@ -126,7 +127,7 @@ func (r *reader) layName(p phrase, standing ledger.Standing) {
 // told reports whether one of the phrases means the happening.
 func (r *reader) told(all []phrase) bool {
 	for _, p := range all {
-		if r.Deed(p.head) {
+		if blame.Deed(r.Scene, p.head) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package role
 
 import (
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/ledger"
 )
@@ -13,21 +14,21 @@ func (r *reader) guilty(i int) {
 	r.sign(i)
 	switch t.Lower {
 	case "guilty":
-		if v := r.VerbBefore(i, 4); v >= 0 && !r.Nobody(v) && r.DeedBehind(i+1) {
+		if v := r.VerbBefore(i, 4); v >= 0 && !r.Nobody(v) && blame.DeedBehind(r.Scene, i+1) {
 			r.lay(r.answering(v), r.accusing())
 		}
 	case "blame":
-		if v := r.BeTo(i); v >= 0 && !r.Nobody(v) {
+		if v := blame.BeTo(r.Scene, i); v >= 0 && !r.Nobody(v) {
 			r.lay(r.answering(v), r.accusing())
 		}
 	case "work", "doing", "deed":
-		if v := r.VerbBefore(i, 6); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of" && (r.told(r.subject(v)) || r.DeedBefore(v)) && !r.Nobody(i) {
+		if v := r.VerbBefore(i, 6); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of" && (r.told(r.subject(v)) || blame.DeedBefore(r.Scene, v)) && !r.Nobody(i) {
 			if p, ok := r.phraseAt(i + 2); ok {
 				r.layWith(p, r.accusing())
 			}
 		}
 	case "behind":
-		if v := r.VerbBefore(i, 3); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && !r.Nobody(v) && r.DeedBehind(i+1) {
+		if v := r.VerbBefore(i, 3); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && !r.Nobody(v) && blame.DeedBehind(r.Scene, i+1) {
 			r.lay(r.answering(v), r.accusing())
 		}
 	case "participated", "participate", "part":
@@ -35,7 +36,7 @@ func (r *reader) guilty(i int) {
 		if t.Lower == "part" {
 			v = r.VerbBefore(i, 3)
 		}
-		if v >= 0 && !r.Nobody(v) && (t.Lower != "part" || r.S.Tokens[v].Lemma == "take") && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "in" && r.DeedBehind(i+2) {
+		if v >= 0 && !r.Nobody(v) && (t.Lower != "part" || r.S.Tokens[v].Lemma == "take") && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "in" && blame.DeedBehind(r.Scene, i+2) {
 			r.lay(r.answering(v), r.accusing())
 		}
 	}
@@ -44,7 +45,11 @@ func (r *reader) guilty(i int) {
 // membership reads at token i of which body those who did it are told to be: "the
 // attackers are believed to be | members of the front". It reports whether it found one.
 func (r *reader) membership(i int) bool {
-	if i+2 >= len(r.S.Tokens) || r.S.Tokens[i+1].Lower != "of" && r.S.Tokens[i+1].Lower != "to" {
+	if i+2 >= len(r.S.Tokens) {
+		return false
+	}
+	be := scene.IsBe(r.S.Tokens[i].Lower)
+	if w := r.S.Tokens[i+1].Lower; be != (w == "from") || !be && w != "of" && w != "to" {
 		return false
 	}
 	of, ok := r.phraseAt(i + 2)
@@ -57,7 +62,7 @@ func (r *reader) membership(i int) bool {
 		r.perpetrate(of)
 		return len(r.found.Perpetrators) > n
 	}
-	if !r.DoersBefore(i) {
+	if !blame.DoersBefore(r.Scene, i) {
 		return false
 	}
 	n := len(r.found.Perpetrators)
@@ -66,6 +71,24 @@ func (r *reader) membership(i int) bool {
 		r.addPerpetrator(q, true, r.standing(q, ""))
 	} else if r.body(of) {
 		r.perpetrate(of)
+	}
+	return len(r.found.Perpetrators) > n
+}
+
+// couldBe reads at token i who "it could have | been". It reports whether it found one.
+func (r *reader) couldBe(i int) bool {
+	if !blame.CouldHaveBeen(r.Scene, i) {
+		return false
+	}
+	n := len(r.found.Perpetrators)
+	r.how = "who it could have been"
+	for _, p := range row(r.phrases(i+1, r.ClauseEnd(i+1))) {
+		if r.body(p) {
+			r.perpetrate(p)
+		}
+	}
+	for k := n; k < len(r.found.Perpetrators); k++ {
+		r.found.Perpetrators[k].Standing = ledger.StandingPossible
 	}
 	return len(r.found.Perpetrators) > n
 }
@@ -92,16 +115,7 @@ func (r *reader) belongsHere(i int) bool {
 // trace suspects the body whose sign at token i was left: "left leaflets signed by the
 // front". It reports whether it found one.
 func (r *reader) trace(i int) bool {
-	left := false
-	for j := max(r.Open, i-8); j < len(r.S.Tokens) && j <= i+8; j++ {
-		switch r.S.Tokens[j].Lemma {
-		case "leave", "find", "paint", "drop", "scatter", "sign", "shout", "chant", "identify":
-			left = left || r.S.Tokens[j].Tag.IsVerb()
-		case "against":
-			return false
-		}
-	}
-	if !left {
+	if !blame.SignLeft(r.Scene, i) {
 		return false
 	}
 	n := len(r.found.Perpetrators)
@@ -110,6 +124,13 @@ func (r *reader) trace(i int) bool {
 		if lo, hi := r.BodyBefore(p.chunk()); lo < hi {
 			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, ledger.StandingSuspected)
 		}
+	}
+	if w := r.S.Tokens[i].Lower; w == "words" || w == "initials" {
+		if p, ok := r.phraseAt(min(i+1, len(r.S.Tokens)-1)); ok && r.body(p) && !r.used[p.head] {
+			r.used[p.head] = true
+			r.addPerpetrator(p, true, ledger.StandingPossible) // "Painted the walls with the words “Coast Front”".
+		}
+		return len(r.found.Perpetrators) > n
 	}
 	for j := i + 1; j+1 < len(r.S.Tokens) && j < i+9 && len(r.found.Perpetrators) == n; j++ {
 		switch r.S.Tokens[j].Lower {
@@ -140,7 +161,7 @@ func (r *reader) crossfire() {
 		return
 	}
 	for i := 1; i+1 < len(r.S.Tokens); i++ {
-		if r.S.Tokens[i].Lower != "between" || !r.fight(i) {
+		if r.S.Tokens[i].Lower != "between" || !blame.Fight(r.Scene, i) {
 			continue
 		}
 		sides := r.phrases(i+1, r.ClauseEnd(i+1))
@@ -157,16 +178,6 @@ func (r *reader) crossfire() {
 		}
 		return
 	}
-}
-
-// fight reports whether what stands before token i is a fight.
-func (r *reader) fight(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-4; j-- {
-		if kind, n := r.lists.Noun.At(r.S, j); n > 0 && ledger.IncidentKind(kind) == ledger.KindArmedClash {
-			return true
-		}
-	}
-	return false
 }
 
 // hurtBystanders reports whether people were killed or hurt who were no fighters of

@@ -45,9 +45,11 @@ func More(c *scene.Scene, people *People) (f Found, anchor int) {
 // sign reads at token i of which body those were who did it, or whose sign they left.
 func (r *reader) sign(i int) bool {
 	switch r.S.Tokens[i].Lower {
-	case "member", "members", "belong", "belonged", "belonging":
+	case "member", "members", "belong", "belonged", "belonging", "are", "were":
 		return r.membership(i)
-	case "leaflets", "leaflet", "pamphlets", "pamphlet", "fliers", "flyers", "slogans", "graffiti", "banner", "banners", "flag", "flags":
+	case "been":
+		return r.couldBe(i)
+	case "words", "initials", "leaflets", "leaflet", "pamphlets", "pamphlet", "fliers", "flyers", "slogans", "graffiti", "banner", "banners", "flag", "flags":
 		return r.trace(i)
 	}
 	return false

@@ -1,13 +1,14 @@
 package role
 
 import (
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/ledger"
 )
 
 // wield makes a weapon of the phrase, if it means one.
 func (r *reader) wield(p phrase) bool {
-	if r.accusesOf(p.head) {
+	if blame.OnCharges(r.Scene, p.head) {
 		return false
 	}
 	for i := p.head; i >= p.lo; i-- {
@@ -60,7 +61,7 @@ func (r *reader) nearby(t *Trigger) {
 			continue
 		}
 		kind, n := r.roles.Arm.At(r.S, i)
-		if n == 0 || r.used[i+n-1] || r.accusesOf(i) {
+		if n == 0 || r.used[i+n-1] || blame.OnCharges(r.Scene, i) {
 			continue
 		}
 		r.used[i+n-1] = true
@@ -70,10 +71,4 @@ func (r *reader) nearby(t *Trigger) {
 		}
 		r.addWeapon(r.words(lo, i+n), ledger.WeaponKind(kind), lo, i+n)
 	}
-}
-
-// accusesOf reports whether the word at i is for what somebody is accused of: "on |
-// charges of".
-func (r *reader) accusesOf(i int) bool {
-	return i > 0 && r.S.Tokens[i].Lower == "charges" && r.S.Tokens[i-1].Lower == "on"
 }

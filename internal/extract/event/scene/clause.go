@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strings"
-
 	"counterclaim/internal/extract/date"
 	"counterclaim/internal/extract/number"
 	"counterclaim/internal/extract/syntax"
@@ -29,22 +27,6 @@ func (c *Scene) FiniteBefore(v int) int {
 			return -1
 		case t.Tag == syntax.VBD || t.Tag == syntax.VBZ || t.Tag == syntax.VBP:
 			return u
-		}
-	}
-	return -1
-}
-
-// BeTo returns the form of "be" of "is most certainly to | blame"; -1 if there is none.
-func (c *Scene) BeTo(i int) int {
-	if i == 0 || c.S.Tokens[i-1].Lower != "to" {
-		return -1
-	}
-	for v := i - 2; v >= 0 && v > i-6; v-- {
-		if IsBe(c.S.Tokens[v].Lower) {
-			return v
-		}
-		if w := &c.S.Tokens[v]; !w.Tag.IsAdverb() && w.Lower != "most" && !strings.HasSuffix(w.Lower, "ly") {
-			break
 		}
 	}
 	return -1
@@ -79,27 +61,6 @@ func (c *Scene) BeforeDashes(end int) int {
 	return end
 }
 
-// PointsBack reports whether the phrase that begins at token lo means what was told
-// before.
-func (c *Scene) PointsBack(lo int) bool {
-	switch t := &c.S.Tokens[lo]; t.Lower {
-	case "the", "this", "that", "these", "those", "both":
-		return true
-	default:
-		return t.Tag == syntax.CD && lo > 0 && (c.S.Tokens[lo-1].Lower == "these" || c.S.Tokens[lo-1].Lower == "both" || c.S.Tokens[lo-1].Lower == "the")
-	}
-}
-
-// BlameBefore reports whether "on" at i says whom something is blamed on.
-func (c *Scene) BlameBefore(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-10 && c.Near(j, i); j-- {
-		if t := &c.S.Tokens[j]; t.Lemma == "blame" || t.Lower == "blamed" {
-			return true
-		}
-	}
-	return false
-}
-
 // Parted reports whether a semicolon stands between the tokens.
 func (c *Scene) Parted(a, b int) bool {
 	for i := min(a, b); i < max(a, b); i++ {
@@ -132,55 +93,6 @@ func (c *Scene) TwoEnds(lo, hi int) bool {
 	e, ok := EffectOf(c.S, lo)
 	f, ok2 := EffectOf(c.S, hi)
 	return ok && ok2 && e != f && c.S.Tokens[lo].Tag == c.S.Tokens[hi].Tag
-}
-
-// Deed reports whether the phrase means the happening that is told: its noun, a word
-// for any deed, or "it".
-func (c *Scene) Deed(i int) bool {
-	if i < 0 || i >= len(c.S.Tokens) {
-		return false
-	}
-	t := &c.S.Tokens[i]
-	return Words().Noun.Has(c.S, i) && t.Tag.IsNoun() || RoleWords().Deed.Has(c.S, i) && t.Tag.IsNoun() || t.Lower == "death" || t.Lower == "deaths" || t.Lower == "it" || t.Lower == "this" && t.Tag == syntax.DT
-}
-
-// DeedBehind reports whether a word for the happening follows within a few words of
-// token i, in its clause.
-func (c *Scene) DeedBehind(i int) bool {
-	for j := i; j < len(c.S.Tokens) && j < i+12; j++ {
-		t := &c.S.Tokens[j]
-		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Tag.IsFinite() {
-			return false
-		}
-		if c.Deed(j) {
-			return true
-		}
-	}
-	return false
-}
-
-// DeedBefore reports whether a word for the happening stands before token v in what is
-// told there: "that the act carried out in the port | was the work of".
-func (c *Scene) DeedBefore(v int) bool {
-	for j := v - 1; j > c.Open && j > v-14; j-- {
-		t := &c.S.Tokens[j]
-		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Lower == "that" && t.Tag == syntax.IN {
-			return false
-		}
-		if c.Deed(j) {
-			return true
-		}
-	}
-	return false
-}
-
-// SelfStyled reports whether the word only says that a body named itself.
-func SelfStyled(word string) bool {
-	switch word {
-	case "self", "styled", "proclaimed", "described", "named", "called", "so", "self-styled", "self-proclaimed", "so-called":
-		return true
-	}
-	return false
 }
 
 // GroupStart returns the first token of the verb group that ends at v.
@@ -329,47 +241,6 @@ func Subordinates(word string) bool {
 	return false
 }
 
-// Asks reports whether the sentence is a question. Who asks accuses nobody.
-func (c *Scene) Asks() bool {
-	n := len(c.S.Tokens)
-	return n > 0 && c.S.Tokens[n-1].Lower == "?" || n > 1 && c.S.Tokens[n-2].Lower == "?"
-}
-
-// Unmeant reports whether the verb at v is what somebody aims at or always does, and
-// not what he did once: "wants to blame", "with the intention of blaming".
-func (c *Scene) Unmeant(v int) bool {
-	if v == 0 {
-		return false
-	}
-	before := &c.S.Tokens[v-1]
-	switch {
-	case before.Lower == "always" || before.Lower == "often" || before.Lower == "never":
-		return true
-	case c.S.Tokens[v].Tag == syntax.VB && before.Lower == "to":
-		return true
-	}
-	return c.S.Tokens[v].Tag == syntax.VBG && (before.Lower == "of" || before.Lower == "from" || before.Lower == "without")
-}
-
-// OtherFault reports whether "for" or "of" at token i or soon behind it names a fault
-// that is no violence: "blamed the army for | its inability".
-func (c *Scene) OtherFault(i int) bool {
-	for j := i; j+1 < len(c.S.Tokens) && j < i+3; j++ {
-		if w := c.S.Tokens[j].Lower; w != "for" && w != "of" {
-			continue
-		}
-		for k := j + 1; k < len(c.S.Tokens) && k < j+14; k++ {
-			t := &c.S.Tokens[k]
-			_, ends := EffectOf(c.S, k)
-			if ends || c.Deed(k) || Words().Verb.Has(c.S, k) || Words().Weak.Has(c.S, k) || Words().Support.Has(c.S, k) || t.Lower == "which" || t.Lower == "what" {
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}
-
 // InRelative reports whether the time stands right behind a relative pronoun that comes
 // after token last, the last that tells a happening: "the murder, which they laid to
 // those who | on 24 May | had threatened him".
@@ -385,34 +256,6 @@ func (c *Scene) InRelative(last int, d *date.Expression) bool {
 		if c.S.Tokens[i].Tag == syntax.MD && c.S.Tokens[i-1].Tag == syntax.WDT {
 			return true
 		}
-	}
-	return false
-}
-
-// BesideCharge reports whether the time stands beside the verb that lays what the phrase
-// at token lo names at somebody's door: "the president today | charged that"; that is
-// when he did.
-func (c *Scene) BesideCharge(lo int, d *date.Expression) bool {
-	for _, i := range [2]int{d.First - 1, d.Last} {
-		if i < 0 || i >= len(c.S.Tokens) || i >= lo || !c.S.Tokens[i].Tag.IsVerb() {
-			continue
-		}
-		if RoleWords().Accuse.Has(c.S, i) || c.S.Tokens[i].Lemma == "claim" || c.S.Tokens[i].Lemma == "arrest" {
-			return true
-		}
-	}
-	return false
-}
-
-// Wave reports whether the phrase at token lo is told as many of one sort: "a wave of |
-// kidnappings".
-func (c *Scene) Wave(lo int) bool {
-	if lo < 2 || c.S.Tokens[lo-1].Lower != "of" {
-		return false
-	}
-	switch c.S.Tokens[lo-2].Lemma {
-	case "wave", "series", "spate", "string", "chain", "rash", "campaign":
-		return true
 	}
 	return false
 }

@@ -1,0 +1,69 @@
+package blame
+
+import (
+	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/ledger"
+)
+
+// ForDeed reports whether what somebody was arrested for follows the verb at v:
+// "in connection with", "on charges of", "for the murder".
+func ForDeed(c *scene.Scene, v int) bool {
+	for i := v + 1; i < len(c.S.Tokens) && i < v+14; i++ {
+		t := &c.S.Tokens[i]
+		switch t.Lower {
+		case "connection", "involvement", "participation", "charges", "suspicion", "part", "role", "for", "accused", "charged", "linked", "implicated":
+			if DeedBehind(c, i+1) {
+				return true
+			}
+		case ".", ";":
+			return false
+		}
+		if t.Tag.IsFinite() && t.Lower != "accused" && t.Lower != "charged" && t.Lower != "linked" {
+			return false
+		}
+	}
+	return false
+}
+
+// Fight reports whether what stands before token i is a fight.
+func Fight(c *scene.Scene, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if kind, n := scene.Words().Noun.At(c.S, j); n > 0 && ledger.IncidentKind(kind) == ledger.KindArmedClash {
+			return true
+		}
+	}
+	return false
+}
+
+// SignLeft reports whether a verb near token i tells that the sign there was left or
+// shouted.
+func SignLeft(c *scene.Scene, i int) bool {
+	left := false
+	for j := max(c.Open, i-10); j < len(c.S.Tokens) && j <= i+8; j++ {
+		switch c.S.Tokens[j].Lemma {
+		case "leave", "find", "paint", "drop", "scatter", "sign", "shout", "chant", "identify":
+			left = left || c.S.Tokens[j].Tag.IsVerb()
+		case "against":
+			return false
+		}
+	}
+	return left
+}
+
+// CouldHaveBeen reports whether token i ends "it could have | been".
+func CouldHaveBeen(c *scene.Scene, i int) bool {
+	if i < 3 || c.S.Tokens[i-1].Lower != "have" || c.S.Tokens[i-3].Lower != "it" {
+		return false
+	}
+	switch c.S.Tokens[i-2].Lower {
+	case "could", "might", "may":
+		return true
+	}
+	return false
+}
+
+// OnCharges reports whether the word at i is for what somebody is accused of: "on |
+// charges of".
+func OnCharges(c *scene.Scene, i int) bool {
+	return i > 0 && c.S.Tokens[i].Lower == "charges" && c.S.Tokens[i-1].Lower == "on"
+}
