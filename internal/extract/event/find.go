@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"counterclaim/internal/extract/certainty"
@@ -73,8 +74,9 @@ func (f *Found) goOn(c *reading) {
 	if anchor < 0 {
 		return
 	}
-	h := &happening{kind: ledger.KindAttack, aim: -1, roles: roles,
-		triggers: []trigger{{token: anchor, end: anchor + 1, lo: anchor, kind: ledger.KindAttack, noun: true, definite: true, blames: true, certainty: ledger.Certain}}}
+	kind := cmp.Or(roles.Kind, ledger.KindAttack)
+	h := &happening{kind: kind, aim: -1, roles: roles,
+		triggers: []trigger{{token: anchor, end: anchor + 1, lo: anchor, kind: kind, noun: true, definite: true, blames: true, certainty: ledger.Certain}}}
 	f.Reports = append(f.Reports, c.report(h, c.statementOf(h)))
 }
 

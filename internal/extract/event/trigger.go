@@ -178,7 +178,7 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 		out.certainty = ledger.Certain
 	}
 	if kind := c.companyKind(i); kind != "" {
-		out.kind = kind
+		out.kind, out.definite = kind, c.knownWeapon(i)
 		return out, true
 	}
 	switch t.Lemma {
@@ -198,6 +198,13 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 		return out, true
 	}
 	return trigger{}, false
+}
+
+// knownWeapon reports whether what the verb at i says was used is a weapon told of
+// before: "the bomb had been | planted".
+func (c *reading) knownWeapon(i int) bool {
+	n := c.GroupStart(i) - 1
+	return n > 0 && n < i-1 && c.Passive(i) && c.S.Tokens[n-1].Lower == "the" && scene.RoleWords().Arm.Has(c.S, n)
 }
 
 // arson reads "set fire to" where the tagger took "set" for another word.

@@ -172,6 +172,9 @@ func (p *Page) mendTags() {
 		for j := range tokens {
 			t := &tokens[j]
 			// Names in other languages are the ones that matter most in this news.
+			if t.Lower == "command" && j > 0 && j+1 < len(tokens) && t.Tag.IsVerb() && tokens[j-1].Tag == syntax.RQUOTE && tokens[j+1].Tag.IsNoun() {
+				t.Tag = syntax.NN // "A “Coast Front” | command | group"
+			}
 			if t.Tag == syntax.FW || t.Tag == syntax.LS && len(t.Text) > 3 {
 				t.Tag = nounTag(t.Text)
 			}

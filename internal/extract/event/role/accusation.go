@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/event/blame"
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -78,9 +79,18 @@ func (r *reader) captors(v int) {
 	if r.kind != ledger.KindAbduction || len(r.found.Perpetrators) > 0 {
 		return
 	}
-	all := r.subject(v)
-	if r.Passive(v) {
-		all = nil
+	for _, p := range r.holders(v, r.Passive(v)) {
+		r.lay([]phrase{p}, r.standing(p, ""))
+	}
+}
+
+// holders returns the rebels and the like who by the verb at v hold somebody or let
+// him go.
+func (r *reader) holders(v int, passive bool) []phrase {
+	var all, out []phrase
+	if !passive {
+		all = r.subject(v)
+	} else {
 		for _, p := range r.phrases(v+1, r.ClauseEnd(v+1)) {
 			if p.prep == "by" {
 				all = append(all, p)
@@ -89,9 +99,10 @@ func (r *reader) captors(v int) {
 	}
 	for _, p := range all {
 		if n := r.NameAt(p.head); n != nil && (n.Actor.Kind == ledger.ActorRebels || n.Actor.Kind == ledger.ActorMilitia) || r.lists.Irregular.Has(r.S, p.head) {
-			r.lay([]phrase{p}, r.standing(p, ""))
+			out = append(out, p)
 		}
 	}
+	return out
 }
 
 // heldResponsible reads "the front is responsible" around the adjective at i.
@@ -305,7 +316,7 @@ func (r *reader) theyWho(v int) {
 		return
 	}
 	_, e := r.P.MentionAt(r.S, i)
-	if e == nil || e.Place != "" || e.Actor != "" && !scene.Fights(e.ActorKind) || e.Actor == "" && !r.bodyName(e.Name) {
+	if e == nil || e.Place != "" || e.Actor != "" && !body.Fights(e.ActorKind) || e.Actor == "" && !r.bodyName(e.Name) {
 		return
 	}
 	name := e.Name

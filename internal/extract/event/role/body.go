@@ -3,6 +3,7 @@ package role
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -16,12 +17,12 @@ func (r *reader) bodyFrom(p phrase) (phrase, bool) {
 	for i < len(r.S.Tokens) && i < p.hi+4 && (r.S.Tokens[i].Tag.IsWh() || r.S.Tokens[i].Tag.IsAdverb() || scene.IsBe(r.S.Tokens[i].Lower) || r.S.Tokens[i].Tag == syntax.RQUOTE) {
 		i++
 	}
-	n := r.Belongs(i)
+	n := body.Belongs(r.Scene, i)
 	if n == 0 && i == p.hi {
 		if i+1 < len(r.S.Tokens) && r.S.Tokens[i].Lower == "," { // ", also belonging to".
 			for i++; i < len(r.S.Tokens) && i < p.hi+3 && r.S.Tokens[i].Tag.IsAdverb(); i++ {
 			}
-			n = r.Belongs(i)
+			n = body.Belongs(r.Scene, i)
 		}
 		if n < 2 {
 			return phrase{}, false
@@ -60,7 +61,7 @@ func (r *reader) besideBody(p phrase) (phrase, ledger.Standing, bool) {
 	if !ok || !r.roles.Person.Has(r.S, q.head) {
 		return phrase{}, "", false
 	}
-	if lo, hi := r.BodyBefore(q.chunk()); lo < hi {
+	if lo, hi := body.Before(r.Scene, q.chunk()); lo < hi {
 		return phrase{lo: lo, hi: hi, head: hi - 1}, r.standing(q, ""), true
 	}
 	body, ok := r.bodyFrom(q)
@@ -99,7 +100,10 @@ func (r *reader) calledBody(p phrase) (phrase, bool) {
 func (r *reader) bareName(p phrase) phrase {
 	n := r.NameAt(p.head)
 	if n == nil {
-		n = r.BodyWithin(p.chunk())
+		n = body.Within(r.Scene, p.chunk())
+	}
+	if n == nil && body.IsAcronym(r.Scene, p.lo) && body.IsPart(r.Scene, p.head) && r.roles.Person.Has(r.S, p.head) {
+		return phrase{lo: p.lo, hi: p.lo + 1, head: p.lo} // "A CLF “Harbor” command group".
 	}
 	if n == nil || n.Actor.ID == "" || n.Adjective || n.Lo < p.lo || n.Hi > p.hi || n.Actor.Kind == ledger.ActorState {
 		return p
@@ -117,31 +121,19 @@ func (r *reader) bareName(p phrase) phrase {
 // | of Northland".
 func (r *reader) ofName(p phrase) (phrase, bool) {
 	if of := p.of; of != nil {
-		return *of, of.lo == p.hi+1 && r.properOf(*of)
+		return *of, of.lo == p.hi+1 && body.ProperOf(r.Scene, of.chunk())
 	}
 	if p.hi+1 >= len(r.S.Tokens) || r.S.Tokens[p.hi].Lower != "of" || !r.S.Tokens[p.hi-1].Tag.IsProper() {
 		return phrase{}, false
 	}
 	of, ok := r.phraseAt(p.hi + 1)
-	return of, ok && of.lo == p.hi+1 && r.properOf(of)
-}
-
-// properOf reports whether the phrase behind "of" belongs to a body's name: all of
-// it is a name, and none of a person's.
-func (r *reader) properOf(of phrase) bool {
-	for i := of.lo; i < of.hi; i++ {
-		if !r.S.Tokens[i].Tag.IsProper() && (r.NameAt(i) == nil || r.NameAt(i).Place.ID == "") {
-			return false
-		}
-	}
-	_, e := r.P.MentionAt(r.S, of.head)
-	return e == nil || !e.Person
+	return of, ok && of.lo == p.hi+1 && body.ProperOf(r.Scene, of.chunk())
 }
 
 // body reports whether the phrase names a body that can do violence.
-func (r *reader) body(p phrase) bool { return r.IsBodyName(p.chunk()) }
+func (r *reader) body(p phrase) bool { return body.IsName(r.Scene, p.chunk()) }
 
 // chunk returns the phrase's place in the sentence.
-func (p phrase) chunk() scene.Chunk {
-	return scene.Chunk{Lo: p.lo, Hi: p.hi, Head: p.head, Of: p.of != nil}
+func (p phrase) chunk() body.Chunk {
+	return body.Chunk{Lo: p.lo, Hi: p.hi, Head: p.head, Of: p.of != nil}
 }

@@ -2,6 +2,7 @@ package role
 
 import (
 	"counterclaim/internal/extract/event/blame"
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/ledger"
 )
@@ -121,7 +122,7 @@ func (r *reader) trace(i int) bool {
 	n := len(r.found.Perpetrators)
 	r.how = "the body whose sign was left"
 	if p, ok := r.phraseAt(r.ChunkLeft(i)); ok && p.head == i {
-		if lo, hi := r.BodyBefore(p.chunk()); lo < hi {
+		if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi {
 			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, ledger.StandingSuspected)
 		}
 	}

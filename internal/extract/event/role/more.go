@@ -19,6 +19,8 @@ func More(c *scene.Scene, people *People) (f Found, anchor int) {
 		switch {
 		case r.sign(i):
 			found = true
+		case r.freed(i):
+			found = true
 		case !t.Tag.IsNoun() && !t.Tag.IsAdjective() && t.Tag != syntax.VBN && t.Tag != syntax.VBD:
 		case r.culprit(i):
 			found = true
@@ -40,6 +42,34 @@ func More(c *scene.Scene, people *People) (f Found, anchor int) {
 	}
 	r.found.Specific = false
 	return r.found, anchor
+}
+
+// freed reads at token i by whom somebody was let go whom they took before: "the
+// engineers were released by the front".
+func (r *reader) freed(i int) bool {
+	t := &r.S.Tokens[i]
+	if !t.Tag.IsVerb() || t.Lemma != "release" && t.Lemma != "free" {
+		return false
+	}
+	passive := r.Passive(i)
+	by := r.holders(i, passive)
+	if len(by) == 0 {
+		return false
+	}
+	r.how = "who “" + t.Lower + "” is said of"
+	if passive {
+		r.undergo(r.subject(i), ledger.EffectAbducted, "")
+	} else {
+		r.undergo(r.object(i+1), ledger.EffectAbducted, "")
+	}
+	if len(r.found.Victims) == 0 {
+		return false
+	}
+	for _, p := range by {
+		r.perpetrate(p)
+	}
+	r.found.Kind = ledger.KindAbduction
+	return true
 }
 
 // sign reads at token i of which body those were who did it, or whose sign they left.

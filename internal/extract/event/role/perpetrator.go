@@ -3,6 +3,7 @@ package role
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/ledger"
 )
@@ -14,7 +15,7 @@ func (r *reader) perpetrate(p phrase) {
 		return
 	}
 	standing := r.standing(p, "")
-	if of := p.of; of != nil && r.roles.Person.Has(r.S, p.head) && (r.body(*of) || r.IsOrganization(of.chunk())) {
+	if of := p.of; of != nil && r.roles.Person.Has(r.S, p.head) && (r.body(*of) || body.IsOrganization(r.Scene, of.chunk())) {
 		r.used[p.head], r.used[of.head] = true, true
 		r.addPerpetrator(p, false, standing)
 		r.addBody(*of, standing)
@@ -32,31 +33,31 @@ func (r *reader) perpetrate(p phrase) {
 		r.addPerpetrator(q, true, standing)
 		return
 	}
-	if n := r.BodyWithin(p.chunk()); n != nil && (r.body(p) || r.lists.Aircraft.Has(r.S, p.head) || r.roles.Body.Has(r.S, p.head) && !r.roles.Person.Has(r.S, p.head)) {
+	if n := body.Within(r.Scene, p.chunk()); n != nil && (r.body(p) || r.lists.Aircraft.Has(r.S, p.head) || r.roles.Body.Has(r.S, p.head) && !r.roles.Person.Has(r.S, p.head)) {
 		r.used[p.head] = true // "FMLN forces", "air force helicopters", "the FMLN rebel organization".
 		r.addPerpetrator(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1}, true, standing)
 		return
 	}
-	if lo, hi := r.BodyBefore(p.chunk()); lo < hi && r.lists.Aircraft.Has(r.S, p.head) {
+	if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi && r.lists.Aircraft.Has(r.S, p.head) {
 		r.used[p.head] = true // "An army helicopter".
 		r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, standing)
 		return
 	}
-	if r.body(p) || r.laying && r.IsOrganization(p.chunk()) {
+	if r.body(p) || r.laying && body.IsOrganization(r.Scene, p.chunk()) {
 		r.used[p.head] = true
 		p = r.apposed(p)
 		r.used[p.head] = true
 		r.addBody(p, standing)
 		return
 	}
-	if (r.roles.Person.Has(r.S, p.head) || r.ArmedGroup(p.chunk())) && !r.anybody(p) {
+	if (r.roles.Person.Has(r.S, p.head) || body.IsArmedGroup(r.Scene, p.chunk())) && !r.anybody(p) {
 		r.used[p.head] = true
 		if p.of != nil && scene.IsSome(r.S.Tokens[p.head].Lemma) && r.roles.Person.Has(r.S, p.of.head) {
 			r.used[p.of.head] = true
 			p = *p.of // "A group of gunmen".
 		}
 		// "FMLN guerrillas" are persons, and their body is named.
-		if lo, hi := r.BodyBefore(p.chunk()); lo < hi {
+		if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi {
 			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, standing)
 		}
 		if q, ok := r.bodyFrom(p); ok && !r.used[q.head] {
@@ -65,6 +66,13 @@ func (r *reader) perpetrate(p phrase) {
 		} else if q, sure, ok := r.besideBody(p); ok && !r.used[q.head] {
 			r.used[q.head] = true
 			r.addBody(q, sure)
+		}
+		if r.theGroup(p) { // The body, and not some who are of it.
+			if n := len(r.found.Perpetrators); n == 0 {
+				if r.soleFront(p, standing); len(r.found.Perpetrators) > n {
+					return
+				}
+			}
 		}
 		r.addPerpetrator(p, false, standing)
 		r.soleFront(p, standing)
@@ -75,8 +83,8 @@ func (r *reader) perpetrate(p phrase) {
 // addBody notes the body that the phrase names, and the one that it is a part of: in
 // "the Harbor Column of the front" the column is those who acted.
 func (r *reader) addBody(p phrase, standing ledger.Standing) {
-	if i := p.hi; i+2 < len(r.S.Tokens) && r.S.Tokens[i].Lower == "of" && (scene.IsArticle(r.S.Tokens[i+1].Lower) || r.NameAt(i+1) != nil) || r.Belongs(i) > 1 {
-		if q, ok := r.bodyFrom(p); ok && !r.used[q.head] && r.PartOfBody(p.head) {
+	if i := p.hi; i+2 < len(r.S.Tokens) && r.S.Tokens[i].Lower == "of" && (scene.IsArticle(r.S.Tokens[i+1].Lower) || r.NameAt(i+1) != nil) || body.Belongs(r.Scene, i) > 1 {
+		if q, ok := r.bodyFrom(p); ok && !r.used[q.head] && body.IsPart(r.Scene, p.head) {
 			r.used[q.head] = true
 			r.addPerpetrator(p, false, standing)
 			r.addPerpetrator(q, true, standing)
@@ -100,7 +108,7 @@ func (r *reader) anybody(p phrase) bool {
 // means rebels of no other.
 func (r *reader) soleFront(p phrase, standing ledger.Standing) {
 	front := r.people.Near(r.S.Index)
-	if front.IsZero() || !p.plural && !p.known || !scene.IsRebel(r.S.Tokens[p.head].Lemma) {
+	if front.IsZero() || !p.plural && !p.known || !r.theGroup(p) && !body.IsRebel(r.S.Tokens[p.head].Lemma) {
 		return
 	}
 	for i := p.lo; i < p.head; i++ {
@@ -118,6 +126,11 @@ func (r *reader) soleFront(p phrase, standing ledger.Standing) {
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: front, Organization: true, Standing: standing, Passage: r.P.Passage(r.S, p.lo, p.hi)})
 }
 
+// theGroup reports whether the phrase is "the group" or one like it.
+func (r *reader) theGroup(p phrase) bool {
+	return p.known && !p.plural && p.lo == p.head && body.IsPart(r.Scene, p.head)
+}
+
 // addPerpetrator notes the phrase, once for each words.
 func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Standing) {
 	if n := r.NameAt(p.head); organization && n != nil && !n.Adjective && n.Hi > p.hi {
@@ -132,7 +145,7 @@ func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Sta
 		p.lo++
 	}
 	out := ledger.Perpetrator{
-		Party: ledger.Party{Name: r.words(p.lo, p.hi)}, Organization: organization, State: r.ofState(p),
+		Party: ledger.Party{Name: r.words(p.lo, p.hi)}, Organization: organization, State: body.OfState(r.Scene, p.chunk()),
 		Standing: standing, Passage: r.P.Passage(r.S, p.lo, p.hi),
 	}
 	if n := r.NameAt(p.head); n != nil && !n.Adjective && n.Lo <= p.lo {
@@ -149,27 +162,4 @@ func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Sta
 	}
 	r.because("perpetrators", p.lo, p.hi, what)
 	r.found.Perpetrators = append(r.found.Perpetrators, out)
-}
-
-// ofState reports whether the phrase means forces, police or officials of a
-// state.
-func (r *reader) ofState(p phrase) bool {
-	if n := r.NameAt(p.head); n != nil && n.Actor.ID != "" && !n.Adjective {
-		switch n.Actor.Kind {
-		case ledger.ActorState, ledger.ActorExternal:
-			return true
-		}
-		return false
-	}
-	for i := p.lo; i < p.hi; i++ {
-		if r.lists.Irregular.Has(r.S, i) {
-			return false
-		}
-	}
-	for i := p.lo; i < p.hi; i++ {
-		if r.roles.State.Has(r.S, i) {
-			return true
-		}
-	}
-	return false
 }

@@ -231,6 +231,10 @@ func (r *reader) subject(v int) []phrase {
 	if v > 2 && r.S.Tokens[v-1].Lower == "to" && (r.roles.Threat.Has(r.S, v-2) || r.roles.Try.Has(r.S, v-2)) && r.S.Tokens[v-2].Tag.IsVerb() {
 		return r.subject(v - 2) // "Have threatened to | kill".
 	}
+	wh := -1
+	if end > 0 && (r.S.Tokens[end-1].Tag == syntax.WP || r.S.Tokens[end-1].Tag == syntax.WDT) {
+		wh = end - 1
+	}
 	if end > 0 && r.S.Tokens[end-1].Tag.IsWh() || end > 0 && r.S.Tokens[end-1].Lower == "that" {
 		end--
 		for end > 0 && scene.IsMark(&r.S.Tokens[end-1]) {
@@ -248,6 +252,11 @@ func (r *reader) subject(v int) []phrase {
 	for i := len(all) - 1; i >= 0 && last < 0; i-- {
 		if scene.Subordinates(all[i].prep) { // "Before her husband was killed".
 			all[i].prep, last = "", i
+		}
+	}
+	if last < 0 && wh >= 0 { // "By those of the front, | who killed".
+		if out := r.antecedent(wh); len(out) > 0 {
+			return out
 		}
 	}
 	if last < 0 {

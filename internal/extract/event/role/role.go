@@ -3,6 +3,7 @@ package role
 import (
 	"slices"
 
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/harm"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/speech"
@@ -31,7 +32,8 @@ type Found struct {
 	Victims      []ledger.Victim
 	Targets      []ledger.Target
 	Weapons      []ledger.Weapon
-	Damage       ledger.Damage // To things that the sentence does not name.
+	Damage       ledger.Damage       // To things that the sentence does not name.
+	Kind         ledger.IncidentKind // Which kind the words are of, where [More] can tell.
 	Reasons      []ledger.Reason
 
 	// Specific says that the happening could be told from others by who or what
@@ -181,7 +183,7 @@ func (r *reader) acted(t *Trigger) bool {
 		}
 	}
 	all := r.subject(t.Token)
-	return len(all) == 1 && (scene.IsRebel(r.S.Tokens[all[0].head].Lemma) || r.roles.Culprit.Has(r.S, all[0].head) || r.body(all[0]))
+	return len(all) == 1 && (body.IsRebel(r.S.Tokens[all[0].head].Lemma) || r.roles.Culprit.Has(r.S, all[0].head) || r.body(all[0]))
 }
 
 // undergoOrWield gives each phrase of a row its role: what explodes or is thrown
@@ -246,12 +248,12 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			j += n - 1
 			continue
 		}
-		if n := r.NameAt(j); n != nil && n.Actor.ID != "" && !n.Adjective && scene.Fights(n.Actor.Kind) && n.Hi <= t.Token {
+		if n := r.NameAt(j); n != nil && n.Actor.ID != "" && !n.Adjective && body.Fights(n.Actor.Kind) && n.Hi <= t.Token {
 			r.perpetrate(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1})
 			j = n.Hi - 1
 			continue
 		}
-		if effect == "" && scene.IsRebel(r.S.Tokens[j].Lemma) && r.S.Tokens[j].Lower != "terrorist" { // "A guerrilla attack".
+		if effect == "" && body.IsRebel(r.S.Tokens[j].Lemma) && r.S.Tokens[j].Lower != "terrorist" { // "A guerrilla attack".
 			r.perpetrate(phrase{lo: j, hi: j + 1, head: j})
 		}
 	}
@@ -259,7 +261,7 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 
 // behind reads the phrases that follow the trigger, by their prepositions.
 func (r *reader) behind(t *Trigger, effect ledger.Effect, damage ledger.Damage) {
-	end, from := r.reach(t), t.End
+	end, from := r.Reach(t.End, t.Noun), t.End
 	if t.Noun && r.S.Tokens[from-1].Tag == syntax.IN { // "The attempt on".
 		from--
 	}
@@ -285,7 +287,7 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 	switch prep := list[0].prep; prep {
 	case "by":
 		for _, p := range list {
-			if !r.wield(p) && !r.othersDeed(t.End, p.lo) {
+			if !r.wield(p) && !r.OthersDeed(t.End, p.lo) {
 				r.perpetrate(p)
 			}
 		}
@@ -298,7 +300,7 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 			r.undergo(list, effect, damage)
 		}
 	case "of", "against", "on", "upon":
-		if t.Noun || prep != "of" && !r.anotherDeed(t.End, list[0].lo) {
+		if t.Noun || prep != "of" && !r.AnotherDeed(t.End, list[0].lo) {
 			r.undergoOrWield(list, effect, damage)
 		}
 	case "at":
@@ -315,54 +317,10 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 	}
 }
 
-// anotherDeed reports whether a noun between the tokens names another happening:
-// "arrested in connection with the attack | on the mayor".
-func (r *reader) anotherDeed(lo, hi int) bool {
-	for i := lo; i < hi; i++ {
-		if r.lists.Noun.Has(r.S, i) && r.S.Tokens[i].Tag.IsNoun() {
-			return true
-		}
-	}
-	return false
-}
-
-// othersDeed reports whether a participle between the tokens tells something else
-// that is done: "the attack, despite measures adopted | by the government".
-func (r *reader) othersDeed(lo, hi int) bool {
-	if by := hi - 1; by > lo && r.OthersBy(by, lo) || by > lo+1 && scene.IsArticle(r.S.Tokens[by].Lower) && r.OthersBy(by-1, lo) {
-		return true
-	}
-	for i := hi - 1; i >= lo; i-- {
-		if t := &r.S.Tokens[i]; t.Tag == syntax.VBN && !scene.IsBe(t.Lower) {
-			_, listed := scene.EffectOf(r.S, i)
-			if r.lists.Support.Has(r.S, i) {
-				return r.OthersBy(i+1, lo)
-			}
-			return !listed && !r.lists.Verb.Has(r.S, i)
-		}
-	}
-	return false
-}
-
 // saysNext reports whether the phrase is the subject of what follows, and not one of
 // the row before it: "by a bomb, | the police reported".
 func (r *reader) saysNext(p *phrase) bool {
 	return p.joint == "," && p.prep == "" && p.hi < len(r.S.Tokens) && r.S.Tokens[p.hi].Tag.IsFinite()
-}
-
-// reach returns how far behind the trigger its roles may stand: to the end of its
-// clause, over verbs that only bring it about.
-func (r *reader) reach(t *Trigger) int {
-	end := r.ClauseEnd(t.End)
-	for end < len(r.S.Tokens) {
-		w := &r.S.Tokens[end]
-		over := w.Tag.IsVerb() && (scene.IsBe(w.Lower) || scene.IsHave(w.Lower) || r.lists.Support.Has(r.S, end) || w.Lemma == "occur" || w.Lemma == "take" || w.Lemma == "target")
-		if !over || !t.Noun || end > t.End+20 {
-			break
-		}
-		end = r.ClauseEnd(end + 1)
-	}
-	return end
 }
 
 // effectOf returns what the word at token i says became of people.

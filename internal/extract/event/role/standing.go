@@ -3,6 +3,7 @@ package role
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/syntax"
@@ -26,7 +27,7 @@ func (r *reader) blamed(b Blame) {
 	if !ok || b.Token >= p.hi {
 		return
 	}
-	if n := r.NameAt(b.Token); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && p.head >= n.Hi && !r.body(p) && r.deedOrArms(p.head) && !r.OwnerAfter(p.lo, p.head) {
+	if n := r.NameAt(b.Token); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && p.head >= n.Hi && !r.body(p) && r.DeedOrArms(p.head) && !r.OwnerAfter(p.lo, p.head) {
 		r.how = "the words before “" + r.S.Tokens[p.head].Lower + "”" // "Northern strikes".
 		r.because("perpetrators", n.Lo, n.Hi, "attribute it to "+n.Actor.Name)
 		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
@@ -45,12 +46,6 @@ func (r *reader) blamed(b Blame) {
 	for i := n; i < len(r.found.Perpetrators); i++ {
 		r.found.Perpetrators[i].Standing = r.standing(p, b.Status)
 	}
-}
-
-// deedOrArms reports whether the noun at i names a happening, or what one is done
-// with.
-func (r *reader) deedOrArms(i int) bool {
-	return r.lists.Noun.Has(r.S, i) || r.lists.Weak.Has(r.S, i) || r.lists.Aircraft.Has(r.S, i) || r.lists.Weapon.Has(r.S, i) || r.roles.Arm.Has(r.S, i) || r.roles.Deed.Has(r.S, i)
 }
 
 // standing returns how sure the perpetrator that the phrase means is, and by
@@ -88,7 +83,7 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 	switch {
 	case r.openTo(p):
 		return ledger.StandingPossible
-	case authority && (doubt || accused || r.asserted(p) && !r.ofState(p)):
+	case authority && (doubt || accused || r.asserted(p) && !body.OfState(r.Scene, p.chunk())):
 		return ledger.StandingAccused
 	case doubt || accused:
 		return ledger.StandingSuspected

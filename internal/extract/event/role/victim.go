@@ -3,6 +3,7 @@ package role
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/harm"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
@@ -374,7 +375,7 @@ func (r *reader) former(lo, hi int) bool {
 func (r *reader) nation(lo, hi int) ledger.Party {
 	for i := lo; i < hi; i++ {
 		if n := r.NameAt(i); n != nil {
-			if n.Actor.Kind == ledger.ActorState && (n.Adjective || scene.IsCountry(n)) {
+			if n.Actor.Kind == ledger.ActorState && (n.Adjective || body.IsCountry(n)) {
 				return ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}
 			}
 			i = n.Hi - 1

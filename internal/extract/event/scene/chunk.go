@@ -24,27 +24,3 @@ func IsUnhelpful(word string) bool {
 	}
 	return false
 }
-
-// OthersBy reports whether the "by" at token by belongs to another happening than
-// the one that ends before token lo, or to what somebody says: "three were killed,
-// and arrests were made | by the police", "an allegation made | by", "an
-// announcement | by".
-func (c *Scene) OthersBy(by, lo int) bool {
-	n := by - 1
-	if n > lo && c.S.Tokens[n].Tag.IsVerb() {
-		n = c.GroupStart(n) - 1
-		return n > lo && (Words().Noun.Has(c.S, n) || RoleWords().Word.Has(c.S, n))
-	}
-	return n > lo && RoleWords().Word.Has(c.S, n) && c.S.Tokens[n].Tag.IsNoun()
-}
-
-// OwnerAfter reports whether the words from token lo to hi name an owner: "the
-// Northlandic | archbishop's | murder".
-func (c *Scene) OwnerAfter(lo, hi int) bool {
-	for i := lo; i < hi; i++ {
-		if c.S.Tokens[i].Tag == syntax.POS {
-			return true
-		}
-	}
-	return false
-}

@@ -24,13 +24,6 @@
 // [Scene.VerbReal] and [Scene.NounReal] tell what happened from what would, may,
 // should or will, and from what was prevented, planned, feared or demanded.
 //
-// # Body
-//
-// [Scene.IsBodyName] tells the phrases for bodies that can do violence from those
-// for persons: by the registry, by how a name ends, by the words for a cause, a unit
-// or a sort of crime before that end. A group that is only described ("an armed
-// group") is those who are in it.
-//
 // # Class
 //
 // A [Class] is a list of words of one kind. The lists are in words.txt, for an

@@ -1,8 +1,9 @@
-package scene
+package body
 
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
@@ -13,28 +14,28 @@ type Chunk struct {
 	Of           bool // "Of" and more follows it.
 }
 
-// IsBodyName reports whether the phrase names a body: one that the registry knows, or
+// IsName reports whether the phrase names a body: one that the registry knows, or
 // a name that ends like one, or that of an army or police.
-func (c *Scene) IsBodyName(p Chunk) bool {
-	if n := c.NameAt(p.Head); n != nil && n.Actor.ID != "" && !n.Adjective && !RoleWords().Person.Has(c.S, p.Head) {
+func IsName(c *scene.Scene, p Chunk) bool {
+	if n := c.NameAt(p.Head); n != nil && n.Actor.ID != "" && !n.Adjective && !scene.RoleWords().Person.Has(c.S, p.Head) {
 		// "Western Port Ames" is a town, even where the town may stand for a state.
 		return Fights(n.Actor.Kind) && !IsCountry(n) && !(n.Place.ID != "" && n.Lo > p.Lo)
 	}
-	if !RoleWords().Body.Has(c.S, p.Head) || c.Unnamed(p) {
+	if !scene.RoleWords().Body.Has(c.S, p.Head) || Unnamed(c, p) {
 		return false
 	}
 	t := &c.S.Tokens[p.Head]
-	head := Singular(t.Lower)
+	head := scene.Singular(t.Lower)
 	if p.Head > p.Lo && !p.Of {
 		switch head { // "Death squads", "drug gangs"; but a "group of gunmen" are persons.
-		case "squad", "gang", "group", "organization", "faction":
-			return !RoleWords().Person.Has(c.S, p.Head-1)
+		case "squad", "gang", "group", "organization", "faction", "ring", "syndicate":
+			return !scene.RoleWords().Person.Has(c.S, p.Head-1)
 		}
 	}
-	if c.entitled(p) {
+	if entitled(c, p) {
 		return true
 	}
-	if RoleWords().Person.Has(c.S, p.Head) {
+	if scene.RoleWords().Person.Has(c.S, p.Head) {
 		return false
 	}
 	switch head {
@@ -57,16 +58,16 @@ func (c *Scene) IsBodyName(p Chunk) bool {
 // entitled reports whether the words before a body's noun make a title of it though
 // they are written small: a cause ("people's liberation front"), the number or kind
 // of a unit ("6th military detachment"), quotation marks around it.
-func (c *Scene) entitled(p Chunk) bool {
+func entitled(c *scene.Scene, p Chunk) bool {
 	if p.Head == p.Lo {
 		return false
 	}
-	switch Singular(c.S.Tokens[p.Head].Lower) {
+	switch scene.Singular(c.S.Tokens[p.Head].Lower) {
 	case "battalion", "brigade", "detachment", "regiment", "corps", "division":
 		return true
 	case "front", "army", "movement", "force", "alliance", "commando", "command":
 		for i := p.Lo; i < p.Head; i++ {
-			if RoleWords().Cause.Has(c.S, i) {
+			if scene.RoleWords().Cause.Has(c.S, i) {
 				return true
 			}
 		}
@@ -85,15 +86,15 @@ func (c *Scene) entitled(p Chunk) bool {
 // Unnamed reports whether the phrase only describes some group, so that it means
 // those who are in it: "an unidentified armed group", "guerrilla forces". What
 // extremes of politics there are is said of bodies that nobody knows by name.
-func (c *Scene) Unnamed(p Chunk) bool {
-	switch head := c.S.Tokens[p.Head].Lower; Singular(head) {
+func Unnamed(c *scene.Scene, p Chunk) bool {
+	switch head := c.S.Tokens[p.Head].Lower; scene.Singular(head) {
 	case "group", "organization", "faction", "squad", "gang", "band", "cell", "force", "unit":
 		for i := p.Lo; i < p.Head; i++ {
 			t := &c.S.Tokens[i]
 			switch {
-			case t.Tag.IsProper(), c.NameAt(i) != nil, RoleWords().Cause.Has(c.S, i) && t.Lower != "revolutionary", RoleWords().Extreme.Has(c.S, i), RoleWords().State.Has(c.S, i), t.Lower == "armed" && Singular(head) == "force", t.Tag == syntax.LQUOTE, t.Tag == syntax.RQUOTE:
+			case t.Tag.IsProper(), c.NameAt(i) != nil, scene.RoleWords().Cause.Has(c.S, i) && t.Lower != "revolutionary", scene.RoleWords().Extreme.Has(c.S, i), scene.RoleWords().State.Has(c.S, i), t.Lower == "armed" && scene.Singular(head) == "force", t.Tag == syntax.LQUOTE, t.Tag == syntax.RQUOTE:
 				return false
-			case RoleWords().Person.Has(c.S, i), t.Tag.IsAdjective(), t.Tag == syntax.VBN, t.Tag == syntax.VBG, t.Lower == "firing", IsArticle(t.Lower), t.Tag == syntax.HYPH:
+			case scene.RoleWords().Person.Has(c.S, i), t.Tag.IsAdjective(), t.Tag == syntax.VBN, t.Tag == syntax.VBG, t.Lower == "firing", scene.IsArticle(t.Lower), t.Tag == syntax.HYPH:
 			default:
 				return false
 			}
@@ -103,12 +104,12 @@ func (c *Scene) Unnamed(p Chunk) bool {
 	return false
 }
 
-// ArmedGroup reports whether the phrase describes a group of those who do violence: "an
+// IsArmedGroup reports whether the phrase describes a group of those who do violence: "an
 // armed organization", "guerrilla forces".
-func (c *Scene) ArmedGroup(p Chunk) bool {
+func IsArmedGroup(c *scene.Scene, p Chunk) bool {
 	for i := p.Lo; i < p.Head; i++ {
-		if c.S.Tokens[i].Lower == "armed" || RoleWords().Person.Has(c.S, i) {
-			return c.Unnamed(p)
+		if c.S.Tokens[i].Lower == "armed" || scene.RoleWords().Person.Has(c.S, i) {
+			return Unnamed(c, p)
 		}
 	}
 	return false
@@ -116,7 +117,7 @@ func (c *Scene) ArmedGroup(p Chunk) bool {
 
 // Belongs returns how many words from token i on lead from persons to the body that
 // they are of, 0 if they do not.
-func (c *Scene) Belongs(i int) int {
+func Belongs(c *scene.Scene, i int) int {
 	word := func(i int) string {
 		if i >= len(c.S.Tokens) {
 			return ""
@@ -161,19 +162,19 @@ func (c *Scene) Belongs(i int) int {
 
 // IsOrganization reports whether the phrase names a body that is not known to fight: a
 // party, a union. Its members may do violence, and it may be blamed for some.
-func (c *Scene) IsOrganization(p Chunk) bool {
+func IsOrganization(c *scene.Scene, p Chunk) bool {
 	if n := c.NameAt(p.Head); n != nil && n.Actor.ID != "" {
 		return n.Actor.Kind == ledger.ActorOrganization && !n.Adjective
 	}
-	switch Singular(c.S.Tokens[p.Head].Lower) {
+	switch scene.Singular(c.S.Tokens[p.Head].Lower) {
 	case "party", "union", "federation", "confederation", "association", "league", "committee", "movement", "alliance":
 		return p.Head > p.Lo && c.S.Tokens[p.Head-1].Tag.IsProper() && c.S.Tokens[p.Head].Tag.IsProper()
 	}
 	return false
 }
 
-// BodyWithin returns the body that a phrase for persons names, or nil.
-func (c *Scene) BodyWithin(p Chunk) *Name {
+// Within returns the body that a phrase for persons names, or nil.
+func Within(c *scene.Scene, p Chunk) *scene.Name {
 	for i := p.Lo; i < p.Head; i++ {
 		if n := c.NameAt(i); n != nil && n.Actor.ID != "" && !n.Adjective && Fights(n.Actor.Kind) && !IsCountry(n) {
 			return n
@@ -182,16 +183,16 @@ func (c *Scene) BodyWithin(p Chunk) *Name {
 	return nil
 }
 
-// BodyBefore returns the tokens of the name of the body that a phrase for persons
+// Before returns the tokens of the name of the body that a phrase for persons
 // begins with: one that the registry knows, a name that ends like a body's, or an
 // acronym ("the ABC rebels"); lo is hi if there is none.
-func (c *Scene) BodyBefore(p Chunk) (lo, hi int) {
-	if n := c.BodyWithin(p); n != nil {
+func Before(c *scene.Scene, p Chunk) (lo, hi int) {
+	if n := Within(c, p); n != nil {
 		return n.Lo, min(n.Hi, p.Head)
 	}
-	if i := p.Head - 1; i >= p.Lo && RoleWords().Body.Has(c.S, i) && RoleWords().State.Has(c.S, i) && !RoleWords().Person.Has(c.S, i) {
+	if i := p.Head - 1; i >= p.Lo && c.S.Tokens[i].Lower != "military" && scene.RoleWords().Body.Has(c.S, i) && scene.RoleWords().State.Has(c.S, i) && !scene.RoleWords().Person.Has(c.S, i) {
 		lo = i // "Army members", "armed forces officers".
-		for lo > p.Lo && (c.S.Tokens[lo-1].Lower == "armed" || c.S.Tokens[lo-1].Lower == "air" || c.S.Tokens[lo-1].Lower == "national" || c.S.Tokens[lo-1].Lower == "treasury" || c.S.Tokens[lo-1].Lower == "security") {
+		for lo > p.Lo && (c.S.Tokens[lo-1].Lower == "armed" || c.S.Tokens[lo-1].Lower == "air" || c.S.Tokens[lo-1].Lower == "national" || c.S.Tokens[lo-1].Lower == "treasury" || c.S.Tokens[lo-1].Lower == "security" || c.S.Tokens[lo-1].Tag.IsProper() || scene.RoleWords().Cause.Has(c.S, lo-1)) {
 			lo--
 		}
 		return lo, p.Head
@@ -201,28 +202,28 @@ func (c *Scene) BodyBefore(p Chunk) (lo, hi int) {
 		lo++
 	}
 	hi = lo
-	for hi < p.Head && c.S.Tokens[hi].Tag.IsProper() && c.NameAt(hi) == nil && c.SiteAt(hi) == nil && !RoleWords().Person.Has(c.S, hi) && !RoleWords().Status.Has(c.S, hi) {
+	for hi < p.Head && c.S.Tokens[hi].Tag.IsProper() && c.NameAt(hi) == nil && c.SiteAt(hi) == nil && !scene.RoleWords().Person.Has(c.S, hi) && !scene.RoleWords().Status.Has(c.S, hi) {
 		hi++
 	}
 	switch {
-	case hi-lo > 1 && RoleWords().Body.Has(c.S, hi-1):
+	case hi-lo > 1 && scene.RoleWords().Body.Has(c.S, hi-1):
 		return lo, hi
-	case hi-lo == 1 && c.acronym(lo):
+	case hi-lo == 1 && IsAcronym(c, lo):
 		return lo, hi
 	}
 	return p.Head, p.Head
 }
 
-// acronym reports whether the word at i is written in capitals, short, and no
-// word that the text has in small letters.
-func (c *Scene) acronym(i int) bool {
-	w := c.P.Doc.Text[c.S.Tokens[i].Start:c.S.Tokens[i].End]
-	return len(w) > 1 && len(w) < 6 && strings.ToUpper(w) == w && strings.ToLower(w) != w
+// IsAcronym reports whether the word at i is written in capitals and short; in a text
+// all in capitals, whether it stays so.
+func IsAcronym(c *scene.Scene, i int) bool {
+	w := c.S.Tokens[i].Text
+	return len(w) > 1 && (len(w) < 6 || len(w) < 9 && strings.Contains(w, "-")) && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
 
-// PartOfBody reports whether the noun may mean a part of a body.
-func (c *Scene) PartOfBody(i int) bool {
-	switch Singular(c.S.Tokens[i].Lower) {
+// IsPart reports whether the noun may mean a part of a body.
+func IsPart(c *scene.Scene, i int) bool {
+	switch scene.Singular(c.S.Tokens[i].Lower) {
 	case "front", "command", "commando", "column", "unit", "squad", "group", "cell", "bloc", "force", "faction", "gang", "wing":
 		return true
 	}
@@ -230,7 +231,7 @@ func (c *Scene) PartOfBody(i int) bool {
 }
 
 // IsCountry reports whether the name is a country's own.
-func IsCountry(n *Name) bool {
+func IsCountry(n *scene.Name) bool {
 	return n.Actor.Kind == ledger.ActorState && n.Place.Kind == ledger.PlaceCountry
 }
 
@@ -250,4 +251,39 @@ func IsRebel(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// OfState reports whether the phrase means forces, police or officials of a
+// state.
+func OfState(c *scene.Scene, p Chunk) bool {
+	if n := c.NameAt(p.Head); n != nil && n.Actor.ID != "" && !n.Adjective {
+		switch n.Actor.Kind {
+		case ledger.ActorState, ledger.ActorExternal:
+			return true
+		}
+		return false
+	}
+	for i := p.Lo; i < p.Hi; i++ {
+		if scene.Words().Irregular.Has(c.S, i) {
+			return false
+		}
+	}
+	for i := p.Lo; i < p.Hi; i++ {
+		if scene.RoleWords().State.Has(c.S, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ProperOf reports whether the phrase behind "of" belongs to a body's name: all of
+// it is a name, and none of a person's.
+func ProperOf(c *scene.Scene, of Chunk) bool {
+	for i := of.Lo; i < of.Hi; i++ {
+		if !c.S.Tokens[i].Tag.IsProper() && (c.NameAt(i) == nil || c.NameAt(i).Place.ID == "") {
+			return false
+		}
+	}
+	_, e := c.P.MentionAt(c.S, of.Head)
+	return e == nil || !e.Person
 }
