@@ -67,3 +67,20 @@ func CouldHaveBeen(c *scene.Scene, i int) bool {
 func OnCharges(c *scene.Scene, i int) bool {
 	return i > 0 && c.S.Tokens[i].Lower == "charges" && c.S.Tokens[i-1].Lower == "on"
 }
+
+// CalledToClaim returns the verb of "called the station to claim | responsibility"; -1 if
+// there is none.
+func CalledToClaim(c *scene.Scene, i int) int {
+	if i < 3 || c.S.Tokens[i-2].Lower != "to" || c.S.Tokens[i-1].Lower != "claim" && c.S.Tokens[i-1].Lower != "accept" {
+		return -1
+	}
+	u := c.FiniteBefore(i - 2)
+	if u < 0 || c.Nobody(u) {
+		return -1
+	}
+	switch c.S.Tokens[u].Lemma {
+	case "call", "telephone", "phone", "write", "contact", "issue", "send":
+		return u
+	}
+	return -1
+}

@@ -48,6 +48,10 @@ func (r *reader) accusations() {
 
 // claimed reads "the front claimed responsibility" around the noun at i.
 func (r *reader) claimed(i int) {
+	if u := blame.CalledToClaim(r.Scene, i); u >= 0 {
+		r.lay(r.answering(u), ledger.StandingClaimed)
+		return
+	}
 	v := r.VerbBefore(i, 5)
 	if v < 0 || r.Nobody(v) || r.Passive(v) {
 		return
@@ -108,7 +112,12 @@ func (r *reader) holders(v int, passive bool) []phrase {
 // heldResponsible reads "the front is responsible" around the adjective at i.
 func (r *reader) heldResponsible(i int) {
 	v := r.VerbBefore(i, 4)
-	if v < 0 || r.Nobody(v) {
+	if v < 0 {
+		if v = r.VerbBefore(i, 9); v < 0 || r.S.Tokens[v].Lemma != "hold" { // "Hold the … Movement responsible".
+			return
+		}
+	}
+	if r.Nobody(v) {
 		return
 	}
 	t := &r.S.Tokens[v]
@@ -174,9 +183,16 @@ func (r *reader) accused(v int) {
 // layBehind lays the happening at the door of those behind the preposition after the
 // verb at v, and reports whether there is one: "attributed it to the front".
 func (r *reader) layBehind(v int, prep string) bool {
-	for _, p := range r.phrases(v+1, r.ClauseEnd(v+1)) {
+	end := r.ClauseEnd(v + 1)
+	for _, p := range r.phrases(v+1, end) {
 		if p.prep == prep || prep == "on" && p.prep == "upon" {
 			r.lay([]phrase{p}, r.accuser(v))
+			return true
+		}
+	}
+	for i := v + 1; i+2 < end; i++ {
+		if p, ok := r.phraseAt(i + 2); ok && r.S.Tokens[i].Lower == prep && r.S.Tokens[i+1].Tag == syntax.VB {
+			r.lay([]phrase{p}, r.accuser(v)) // "To | urban guerrillas": after "to" the tagger takes much for a verb.
 			return true
 		}
 	}

@@ -62,9 +62,16 @@ func (r *reader) antecedent(i int) []phrase {
 // "a caller in the name of the front"; else the phrase itself.
 func (r *reader) onBehalf(p phrase) []phrase {
 	switch scene.Singular(r.S.Tokens[p.head].Lower) {
-	case "spokesman", "spokesmen", "spokesperson", "spokeswoman", "caller", "voice", "call", "communique", "letter", "message", "statement", "note", "person", "man", "individual", "representative", "leaflet", "pamphlet":
+	case "spokesman", "spokesmen", "spokesperson", "spokeswoman", "caller", "voice", "call", "communique", "letter", "message", "statement", "note", "person", "man", "woman", "individual", "representative", "leaflet", "pamphlet":
 	default:
 		return []phrase{p}
+	}
+	for i := p.hi; i+2 < len(r.S.Tokens) && i < p.hi+12; i++ {
+		if w := r.S.Tokens[i].Lower; (w == "behalf" || w == "name") && r.S.Tokens[i+1].Lower == "of" { // "Who said she spoke on behalf of".
+			if q, ok := r.phraseAt(i + 2); ok {
+				return []phrase{q}
+			}
+		}
 	}
 	for i := p.hi; i < len(r.S.Tokens) && i < p.hi+12; i++ {
 		t := &r.S.Tokens[i]

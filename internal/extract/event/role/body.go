@@ -71,8 +71,8 @@ func (r *reader) besideBody(p phrase) (phrase, ledger.Standing, bool) {
 // calledBody returns the name that a word for a body is given: "the rebel group
 // called Coast Front".
 func (r *reader) calledBody(p phrase) (phrase, bool) {
-	if !r.roles.Body.Has(r.S, p.head) && !r.roles.Person.Has(r.S, p.head) || p.hi+1 >= len(r.S.Tokens) {
-		return phrase{}, false
+	if !r.roles.Body.Has(r.S, p.head) && !r.roles.Person.Has(r.S, p.head) || p.hi+1 >= len(r.S.Tokens) || r.NameAt(p.head) != nil {
+		return phrase{}, false // "The front called the station": it has a name.
 	}
 	i := p.hi
 	switch r.S.Tokens[i].Lower {

@@ -38,6 +38,8 @@ func (c *Scene) Compounded(i int) bool {
 	switch next.Lemma {
 	case "campaign", "wave", "spree", "incident", "operation", "toll":
 		return false
+	case "hour", "minute", "day", "week", "month":
+		return i+2 >= len(c.S.Tokens) || c.S.Tokens[i+2].Tag.IsNoun() // But "the attack | hours after".
 	}
 	return (next.Tag == syntax.NN || next.Tag == syntax.NNS) && c.S.Tokens[i].Head == i+1
 }
