@@ -89,6 +89,10 @@ func endsWith(long, short string) bool {
 
 // whoever reports whether the words mean those who did it, without saying who.
 func whoever(name string) bool {
+	switch strings.ToLower(name) {
+	case "rebel", "guerrilla", "guerilla", "insurgent": // As in "a rebel attack".
+		return true
+	}
 	switch headOf(name) {
 	case "attacker", "assailant", "murderer", "killer", "assassin", "perpetrator", "kidnapper", "kidnaper", "abductor", "criminal", "gunmen", "gunman", "hitmen", "member", "group":
 		return true

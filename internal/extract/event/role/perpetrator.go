@@ -17,7 +17,14 @@ func (r *reader) perpetrate(p phrase) {
 	standing := r.standing(p, "")
 	if of := p.of; of != nil && r.roles.Person.Has(r.S, p.head) && (r.body(*of) || body.IsOrganization(r.Scene, of.chunk())) {
 		r.used[p.head], r.used[of.head] = true, true
-		r.addPerpetrator(p, false, standing)
+		q := p
+		if r.S.Tokens[p.head].Lemma == "member" {
+			q.hi = of.hi // "Members" alone would say nothing.
+			if n := r.NameAt(of.head); n != nil {
+				q.hi = max(q.hi, n.Hi)
+			}
+		}
+		r.addPerpetrator(q, false, standing)
 		r.addBody(*of, standing)
 		return
 	}
@@ -51,33 +58,36 @@ func (r *reader) perpetrate(p phrase) {
 		return
 	}
 	if (r.roles.Person.Has(r.S, p.head) || body.IsArmedGroup(r.Scene, p.chunk())) && !r.anybody(p) {
-		r.used[p.head] = true
-		if p.of != nil && scene.IsSome(r.S.Tokens[p.head].Lemma) && r.roles.Person.Has(r.S, p.of.head) {
-			r.used[p.of.head] = true
-			p = *p.of // "A group of gunmen".
-		}
-		// "FMLN guerrillas" are persons, and their body is named.
-		if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi {
-			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, standing)
-		}
-		if q, ok := r.bodyFrom(p); ok && !r.used[q.head] {
-			r.used[q.head] = true
-			r.addBody(q, standing)
-		} else if q, sure, ok := r.besideBody(p); ok && !r.used[q.head] {
-			r.used[q.head] = true
-			r.addBody(q, sure)
-		}
-		if r.theGroup(p) { // The body, and not some who are of it.
-			if n := len(r.found.Perpetrators); n == 0 {
-				if r.soleFront(p, standing); len(r.found.Perpetrators) > n {
-					return
-				}
-			}
-		}
-		r.addPerpetrator(p, false, standing)
-		r.soleFront(p, standing)
-		return
+		r.persons(p, standing)
 	}
+}
+
+// persons makes a perpetrator of the phrase for persons, and of the body that they
+// are said to be of.
+func (r *reader) persons(p phrase, standing ledger.Standing) {
+	r.used[p.head] = true
+	if p.of != nil && scene.IsSome(r.S.Tokens[p.head].Lemma) && r.roles.Person.Has(r.S, p.of.head) {
+		r.used[p.of.head] = true
+		p = *p.of // "A group of gunmen".
+	}
+	// "FMLN guerrillas" are persons, and their body is named.
+	if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi {
+		r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, standing)
+	}
+	if q, ok := r.bodyFrom(p); ok && !r.used[q.head] {
+		r.used[q.head] = true
+		r.addBody(q, standing)
+	} else if q, sure, ok := r.besideBody(p); ok && !r.used[q.head] {
+		r.used[q.head] = true
+		r.addBody(q, sure)
+	}
+	if n := len(r.found.Perpetrators); n == 0 && r.theGroup(p) {
+		if r.soleFront(p, standing); len(r.found.Perpetrators) > n {
+			return // The body, and not some who are of it.
+		}
+	}
+	r.addPerpetrator(p, false, standing)
+	r.soleFront(p, standing)
 }
 
 // addBody notes the body that the phrase names, and the one that it is a part of: in
@@ -143,6 +153,9 @@ func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Sta
 	}
 	for p.lo < p.head && scene.IsArticle(r.S.Tokens[p.lo].Lower) {
 		p.lo++
+	}
+	if p.lo > 0 && r.S.Tokens[p.lo].Lower == "armed" && r.S.Tokens[p.lo-1].Lower == "heavily" {
+		p.lo--
 	}
 	out := ledger.Perpetrator{
 		Party: ledger.Party{Name: r.words(p.lo, p.hi)}, Organization: organization, State: body.OfState(r.Scene, p.chunk()),
