@@ -204,7 +204,7 @@ func (r *reader) object(i int) []phrase {
 	if lo+1 < len(r.S.Tokens) && r.S.Tokens[lo].Lower == "to" && r.S.Tokens[lo+1].Lower == "death" {
 		lo += 2
 	}
-	lo = r.PastTime(lo)
+	lo = r.PastAside(r.PastTime(lo))
 	end := r.ClauseEnd(lo)
 	all := row(r.phrases(lo, end))
 	// ", | the rebels fled": the last phrase is the subject of what follows.
@@ -309,6 +309,9 @@ func (r *reader) gerund(v int) []phrase {
 			return r.subject(u)
 		}
 	case "before", "after", "while", "besides", "to":
+		if u := r.FiniteBefore(v); u >= 0 && r.S.Tokens[v-1].Lower != "to" {
+			return r.subject(u) // "The troops combed the hills | after killing two farmers".
+		}
 		if v > r.Open+4 {
 			return nil
 		}

@@ -122,7 +122,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 		r.addWeapon("", ledger.WeaponKind(kind), t.Token, t.End)
 	}
 	switch {
-	case scene.Bursts(word.Lemma):
+	case scene.Bursts(word.Lemma) && !r.ObjectAfter(t.End-1):
 		r.how = "the subject of “" + word.Lower + "”"
 		for _, p := range r.subject(t.Token) {
 			if !r.wield(p) {

@@ -153,7 +153,7 @@ func (c *Scene) ClauseStart(end int) (start, stop int) {
 			continue
 		case t.Lower == ";" || t.Tag == syntax.COLON || t.Lower == "that" && t.Tag == syntax.IN, t.Tag == syntax.WRB, t.Tag == syntax.PERIOD:
 			return i, stop
-		case i < end && Subordinates(t.Lower) && t.Tag == syntax.IN:
+		case i < end && Subordinates(t.Lower) && t.Tag == syntax.IN && !c.InDate(i):
 			return i - 1, stop
 		case i < end && (t.Lower == "while" || t.Lower == "but" || t.Lower == "because" || t.Lower == "although"):
 			return i, stop
@@ -170,12 +170,13 @@ func (c *Scene) Shares(v, start int) int {
 	if start != v || start < 2 || c.S.Tokens[v].Tag != syntax.VBD && c.S.Tokens[v].Tag != syntax.VBN || c.Passive(v) {
 		return -1
 	}
-	if w := c.S.Tokens[start-1].Lower; w != "," && w != "and" && w != "then" && w != "also" {
+	listed := c.S.Tokens[start-1].Lower == ";" // "Have shelled the hills; | bombed villages".
+	if w := c.S.Tokens[start-1].Lower; w != "," && w != "and" && w != "then" && w != "also" && !listed {
 		return -1
 	}
 	for u := start - 2; u > c.Open && u > start-30; u-- {
 		t := &c.S.Tokens[u]
-		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Tag.IsWh() {
+		if t.Tag == syntax.PERIOD || t.Lower == ";" && !listed || t.Tag.IsWh() {
 			return -1
 		}
 		if (t.Tag == syntax.VBD || t.Tag == syntax.VBN && t.Rel != syntax.Amod) && !IsBe(t.Lower) && !IsHave(t.Lower) && c.RelativeBefore(u) < 0 {

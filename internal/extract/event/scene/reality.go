@@ -271,7 +271,7 @@ func (c *Scene) ObjectAfter(v int) bool {
 	for i < len(c.S.Tokens) && (c.S.Tokens[i].Tag == syntax.RB || c.S.Tokens[i].Tag == syntax.RP || c.S.Tokens[i].Lower == "up") && c.QuantityAt(i) < 0 {
 		i++
 	}
-	i = c.PastTime(i)
+	i = c.PastAside(c.PastTime(i))
 	if i >= len(c.S.Tokens) {
 		return false
 	}
@@ -280,6 +280,29 @@ func (c *Scene) ObjectAfter(v int) bool {
 	}
 	t := &c.S.Tokens[i]
 	return InChunk(t) && t.Tag != syntax.VBN || t.Tag == syntax.PRP || t.Tag == syntax.LQUOTE
+}
+
+// asideMost is how many tokens may stand between the commas of an aside.
+const asideMost = 9
+
+// PastAside returns the token behind the words between commas that begin at i and say
+// with what or how, i if there are none: "killed, | with clubs and knives, | three".
+func (c *Scene) PastAside(i int) int {
+	if i+2 >= len(c.S.Tokens) || c.S.Tokens[i].Lower != "," || c.S.Tokens[i+1].Lower != "with" && c.S.Tokens[i+1].Lower != "by" && c.S.Tokens[i+1].Lower != "in" {
+		return i
+	}
+	for j := i + 2; j+1 < len(c.S.Tokens) && j <= i+asideMost; j++ {
+		switch t := &c.S.Tokens[j]; {
+		case t.Lower == ",":
+			if next := c.S.Tokens[j+1].Tag; next == syntax.CD || next == syntax.DT {
+				return j + 1
+			}
+			return i
+		case t.Tag.IsFinite():
+			return i
+		}
+	}
+	return i
 }
 
 // PastTime returns the token behind the words of time that begin at i, i if there

@@ -166,6 +166,9 @@ func (c *Scene) ChunkLeft(n int) int {
 	for lo > c.Open && c.QuantityAt(lo) < 0 {
 		t := &c.S.Tokens[lo-1]
 		joins := t.Lower == "and" && lo >= 2 && lo < n+1 && c.describes(lo-2) && c.describes(lo) && !IsArticle(c.S.Tokens[lo].Lower)
+		if t.Tag == syntax.VBN && lo > 1 && IsHave(c.S.Tokens[lo-2].Lower) {
+			break // "Have launched | attacks".
+		}
 		if !InChunk(t) && !joins || c.InDate(lo-1) || c.Holder[lo-1] != c.Holder[n] {
 			break
 		}
