@@ -76,7 +76,7 @@ func (c *reading) pointsAt(h *happening, r *Report) (blames bool, many int) {
 		return false, 0
 	}
 	if !t.noun { // "The bomb had been planted by the front".
-		return t.passive && !r.Specific && len(r.Incident.Victims)+len(r.Incident.Targets) == 0, 0
+		return t.passive && !r.Specific && len(r.Incident.Victims)+len(r.Incident.Targets) == 0 && blame.SaidOfIt(c.Scene, t.token), 0
 	}
 	if t.plural && blame.Wave(c.Scene, t.lo) && r.Incident.Place.Place == "" {
 		return true, -1

@@ -84,3 +84,28 @@ func CalledToClaim(c *scene.Scene, i int) int {
 	}
 	return -1
 }
+
+// SaidOfIt reports whether the passive verb at v is said of what was told before: of a
+// pronoun, or a weapon that the words point back to.
+func SaidOfIt(c *scene.Scene, v int) bool {
+	j := c.GroupStart(v) - 1
+	if j < 0 {
+		return false
+	}
+	switch c.S.Tokens[j].Lower {
+	case "it", "he", "she", "they", "both", "who", "which":
+		return true
+	}
+	return scene.RoleWords().Arm.Has(c.S, j) && PointsBack(c, c.ChunkLeft(j))
+}
+
+// Negated reports whether the verb at v is said not to be so: "cannot be linked to".
+func Negated(c *scene.Scene, v int) bool {
+	for i := v - 1; i >= 0 && i >= c.GroupStart(v)-1; i-- {
+		switch c.S.Tokens[i].Lower {
+		case "not", "n't", "n’t", "never", "cannot", "nobody", "none":
+			return true
+		}
+	}
+	return false
+}

@@ -37,7 +37,7 @@ func (r *reader) accusations() {
 			if all := r.object(i + 1); len(all) > 0 && r.lists.Noun.Has(r.S, all[0].head) && all[0].known {
 				r.lay(r.answering(i), ledger.StandingClaimed) // "Claimed the attack".
 			}
-		case t.Lower == "claimed" && r.Passive(i):
+		case t.Lower == "claimed" && r.Passive(i) && (i == 0 || r.S.Tokens[i-1].Lower != "as"): // "As claimed by the army" tells who says so.
 			r.lay(r.claimants(i), ledger.StandingClaimed)
 		default:
 			r.guilty(i)
@@ -132,7 +132,7 @@ func (r *reader) heldResponsible(i int) {
 // accused reads "blamed the front", "attributed the attack to the front", "the
 // front was accused" around the verb at v.
 func (r *reader) accused(v int) {
-	if blame.Unmeant(r.Scene, v) {
+	if blame.Unmeant(r.Scene, v) || blame.Negated(r.Scene, v) {
 		return
 	}
 	if blame.Seizes(r.Scene, v) {
@@ -158,6 +158,9 @@ func (r *reader) accused(v int) {
 			r.layBehind(v, "to")
 		}
 	case "involve":
+		if r.Passive(v) && !blame.DeedBehind(r.Scene, v+1) {
+			return // "Groups involved in the talks".
+		}
 		if r.Passive(v) {
 			r.lay(r.charged(v), r.accusing())
 		} else if r.told(r.subject(v)) || blame.DeedBefore(r.Scene, v) { // "The action involved members of the front".

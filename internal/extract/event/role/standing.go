@@ -103,6 +103,8 @@ func (r *reader) openTo(p phrase) bool {
 			return true
 		case t.Lower == "possibility" || t.Lower == "hypothesis":
 			return i+1 < p.lo && (r.S.Tokens[i+1].Lower == "that" || r.S.Tokens[i+1].Lower == "of")
+		case (t.Lemma == "conclude" || t.Lemma == "confirm" || t.Lemma == "determine" || t.Lemma == "prove") && i+1 < p.lo && r.Nobody(i):
+			return true // "It is not possible to conclude that the army".
 		case t.Lemma == "rule" && t.Tag.IsVerb() && i+1 < p.lo && r.S.Tokens[i+1].Lower == "out":
 			return r.Nobody(i)
 		}
