@@ -92,7 +92,7 @@ func Unnamed(c *scene.Scene, p Chunk) bool {
 		for i := p.Lo; i < p.Head; i++ {
 			t := &c.S.Tokens[i]
 			switch {
-			case t.Tag.IsProper(), c.NameAt(i) != nil, scene.RoleWords().Cause.Has(c.S, i) && t.Lower != "revolutionary", scene.RoleWords().Extreme.Has(c.S, i), scene.RoleWords().State.Has(c.S, i), t.Lower == "armed" && scene.Singular(head) == "force", t.Tag == syntax.LQUOTE, t.Tag == syntax.RQUOTE:
+			case t.Tag.IsProper() && !scene.RoleWords().Person.Has(c.S, i), c.NameAt(i) != nil, scene.RoleWords().Cause.Has(c.S, i) && t.Lower != "revolutionary", scene.RoleWords().Extreme.Has(c.S, i) && head != scene.Singular(head), scene.RoleWords().State.Has(c.S, i), t.Lower == "armed" && scene.Singular(head) == "force", t.Tag == syntax.LQUOTE, t.Tag == syntax.RQUOTE:
 				return false
 			case scene.RoleWords().Person.Has(c.S, i), t.Tag.IsAdjective(), t.Tag == syntax.VBN, t.Tag == syntax.VBG, t.Lower == "firing", scene.IsArticle(t.Lower), t.Tag == syntax.HYPH:
 			default:

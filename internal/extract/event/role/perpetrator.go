@@ -154,6 +154,9 @@ func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Sta
 	for p.lo < p.head && scene.IsArticle(r.S.Tokens[p.lo].Lower) {
 		p.lo++
 	}
+	if n := r.NameAt(max(0, p.lo-1)); organization && p.lo > 0 && n != nil && n.Adjective && n.Hi == p.lo && r.Near(p.lo-1, p.lo) {
+		p.lo = n.Lo // "The Northlandic | army".
+	}
 	if p.lo > 0 && r.S.Tokens[p.lo].Lower == "armed" && r.S.Tokens[p.lo-1].Lower == "heavily" {
 		p.lo--
 	}

@@ -335,9 +335,10 @@ func (r *reader) parsed(v int) []phrase {
 	if h < 0 || h >= v || !r.S.Tokens[h].Tag.IsNoun() || r.Holder[h] != r.Holder[v] {
 		return nil
 	}
-	p, ok := r.phraseAt(r.ChunkLeft(h))
-	if !ok {
-		return nil
+	lo := r.ChunkLeft(h)
+	p, ok := r.phraseAt(lo)
+	if !ok || lo > 0 && r.S.Tokens[lo-1].Tag == syntax.IN && r.SiteAt(h) != nil {
+		return nil // "Near Port Ames" does nothing.
 	}
 	return []phrase{p}
 }

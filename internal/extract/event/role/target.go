@@ -8,12 +8,15 @@ import (
 // target makes a target of the phrase, if it means a thing that can be hit.
 func (r *reader) target(p phrase, damage ledger.Damage) bool {
 	kind, ok := r.thing(p)
+	if !ok && p.of != nil && scene.IsPartOf(r.S.Tokens[p.head].Lemma) { // "A stretch of the pipeline".
+		return r.target(*p.of, scene.InPart(damage))
+	}
 	if !ok || r.used[p.head] || p.no || kind == ledger.TargetRoute && damage == "" && scene.IsOpenWay(r.S.Tokens[p.head].Lemma) {
 		return false
 	}
 	r.used[p.head] = true
 	t := ledger.Target{Words: r.words(p.lo, p.hi), Kind: kind, Many: p.plural, Damage: damage, Passage: r.P.Passage(r.S, p.lo, p.hi)}
-	if p.of != nil && r.vagueThing(p.head) {
+	if p.of != nil && scene.IsVagueThing(r.S.Tokens[p.head].Lemma) {
 		t.Words = r.words(p.lo, p.of.hi)
 	}
 	t.Nation = r.nation(p.lo, p.hi)
@@ -47,15 +50,6 @@ func (r *reader) undergoThings(all []phrase, damage ledger.Damage) {
 			r.target(*p.of, damage) // "In the basement of the town hall".
 		}
 	}
-}
-
-// vagueThing reports whether the noun at i says little without whose it is.
-func (r *reader) vagueThing(i int) bool {
-	switch r.S.Tokens[i].Lemma {
-	case "office", "residence", "home", "house", "building", "headquarters", "headquarter", "facility", "installation", "branch", "property", "vehicle", "car":
-		return true
-	}
-	return false
 }
 
 // thing returns what sort of thing the phrase means; false if it means none, or

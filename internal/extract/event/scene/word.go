@@ -51,6 +51,33 @@ func IsEndNoun(word string) bool {
 	return false
 }
 
+// IsVagueThing reports whether the noun says little of a thing without whose it is.
+func IsVagueThing(lemma string) bool {
+	switch lemma {
+	case "office", "residence", "home", "house", "building", "headquarters", "headquarter", "facility", "installation", "branch", "property", "vehicle", "car":
+		return true
+	}
+	return false
+}
+
+// IsPartOf reports whether the noun means a part of the thing that "of" names.
+func IsPartOf(lemma string) bool {
+	switch lemma {
+	case "section", "stretch", "part", "portion", "segment", "piece", "half", "wing", "floor", "front", "facade", "window", "roof", "door", "wall", "entrance", "lobby", "interior",
+		"meter", "kilometer", "km", "foot", "yard", "most", "much":
+		return true
+	}
+	return false
+}
+
+// InPart is the damage to a whole a part of which was destroyed.
+func InPart(d ledger.Damage) ledger.Damage {
+	if d == ledger.DamageDestroyed {
+		return ledger.DamageSome
+	}
+	return d
+}
+
 // IsSurround reports whether the noun means the ground about a thing.
 func IsSurround(word string) bool {
 	switch word {
