@@ -7,6 +7,7 @@ import (
 	"counterclaim/internal/extract/certainty"
 	"counterclaim/internal/extract/event/chain"
 	"counterclaim/internal/extract/event/harm"
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/role"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/speech"
@@ -25,7 +26,7 @@ type Found struct {
 func Find(sp *speech.Speech) Found {
 	var f Found
 	read := map[int]*scene.Scene{}
-	judge, people := certainty.NewJudge(sp), role.NewPeople(sp.Page)
+	judge, people := certainty.NewJudge(sp), person.NewPeople(sp.Page)
 	for i := range sp.Page.Sentences {
 		s := &sp.Page.Sentences[i]
 		if s.Furniture || !scene.Promising(s) {

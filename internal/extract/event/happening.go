@@ -6,6 +6,7 @@ import (
 	"counterclaim/internal/extract/certainty"
 	"counterclaim/internal/extract/date"
 	"counterclaim/internal/extract/event/harm"
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/role"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
@@ -19,7 +20,7 @@ type reading struct {
 	triggers []trigger
 	harms    []harm.Harm
 	judge    *certainty.Judge // How surely each word is told.
-	people   *role.People
+	people   *person.People
 }
 
 // newReading prepares sentence s of sp's page.

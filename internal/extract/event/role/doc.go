@@ -29,7 +29,7 @@
 // # Not promised
 //
 // The happening is read from one sentence. From the rest of the page comes only
-// whom a pronoun stands for, what somebody named is told to be ([People]), and
+// whom a pronoun stands for, what somebody named is told to be ([counterclaim/internal/extract/event/person.People]), and
 // which body of rebels "the rebels" are of, if one was named before; each is said
 // in the reason. A pronoun that stands for nobody with a name is no victim, and
 // "the victims" are nobody in particular; package link gathers what several

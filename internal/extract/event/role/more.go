@@ -1,6 +1,7 @@
 package role
 
 import (
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -10,7 +11,7 @@ import (
 // who did it ("the attackers fled"), who suffered ("the dead were identified as
 // …"), and what became of things or people. anchor is the word that says so; -1
 // if there is none.
-func More(c *scene.Scene, people *People) (f Found, anchor int) {
+func More(c *scene.Scene, people *person.People) (f Found, anchor int) {
 	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), people: people, used: map[int]bool{}}
 	anchor = -1
 	for i := c.Open; i < len(c.S.Tokens); i++ {

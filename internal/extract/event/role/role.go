@@ -5,6 +5,7 @@ import (
 
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/harm"
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/speech"
 	"counterclaim/internal/extract/syntax"
@@ -69,7 +70,7 @@ type reader struct {
 	roles  *scene.Roles
 	lists  *scene.Lexicon
 	a      *speech.Attribution // Who tells it; nil for narration.
-	people *People
+	people *person.People
 	found  Found
 	kind   ledger.IncidentKind
 	used   map[int]bool // Heads of phrases that have a role already.
@@ -78,7 +79,7 @@ type reader struct {
 }
 
 // Find reads who and what takes part in the happening that triggers tell.
-func Find(c *scene.Scene, people *People, triggers []Trigger, blames []Blame, harms []harm.Harm) Found {
+func Find(c *scene.Scene, people *person.People, triggers []Trigger, blames []Blame, harms []harm.Harm) Found {
 	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), people: people, a: c.Holder[triggers[0].Token], kind: triggers[0].Kind, used: map[int]bool{}}
 	for _, t := range triggers {
 		if t.Noun {

@@ -181,7 +181,7 @@ func (r *reader) side() ledger.ActorID {
 // governs reports whether the entity is of a state: its forces, or somebody who
 // the page tells holds an office.
 func (r *reader) governs(e *page.Entity) bool {
-	switch r.people.group(e) {
+	switch r.people.Group(e) {
 	case ledger.GroupOfficials, ledger.GroupSoldiers, ledger.GroupPolice, ledger.GroupJudiciary:
 		return true
 	}

@@ -102,7 +102,7 @@ func (r *reader) thing(p phrase) (ledger.TargetKind, bool) {
 		}
 	}
 	if _, e := r.P.MentionAt(r.S, p.lo); out == ledger.TargetResidence && e != nil && e.Person {
-		switch r.people.group(e) { // "Doe's residence", and Doe is told to be the mayor.
+		switch r.people.Group(e) { // "Doe's residence", and Doe is told to be the mayor.
 		case ledger.GroupOfficials:
 			return ledger.TargetGovernment, true
 		case ledger.GroupDiplomats:

@@ -5,6 +5,7 @@ import (
 
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/harm"
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -51,7 +52,7 @@ func (r *reader) office(p phrase) bool {
 		return false
 	}
 	before := r.S.Tokens[p.lo-1].Lower
-	return (before == "," || before == "and") && r.describes(p.lo, p.head+1) != ""
+	return (before == "," || before == "and") && person.Group(r.Scene, p.lo, p.head+1) != ""
 }
 
 // whoseLife returns the person of a phrase for somebody's life: "the life of the
@@ -213,8 +214,8 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 	for desc > p.lo && (r.S.Tokens[desc-1].Tag == syntax.COMMA || r.S.Tokens[desc-1].Tag.IsQuote()) {
 		desc--
 	}
-	group := r.describes(p.lo, desc)
-	if v.Name == "" && (group == "" || empty(r.S.Tokens[p.head].Lower)) {
+	group := person.Group(r.Scene, p.lo, desc)
+	if v.Name == "" && (group == "" || person.Empty(r.S.Tokens[p.head].Lower)) {
 		return v, false
 	}
 	if v.Name != "" && desc-p.lo == 1 && scene.IsCourtesy(r.S.Tokens[p.lo].Lower) {
@@ -230,7 +231,7 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 	}
 	if lo < desc && group != "" {
 		hi := desc
-		if v.Name == "" && p.of != nil && r.takesOf(desc-1) {
+		if v.Name == "" && p.of != nil && person.TakesOf(r.Scene, desc-1) {
 			hi = p.of.hi
 		}
 		v.Description = r.words(lo, hi)
@@ -240,14 +241,14 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 	}
 	if v.Name != "" && v.Description == "" {
 		if _, e := r.P.MentionAt(r.S, p.head); e != nil {
-			d := r.people.of(e)
-			v.Description, v.Former = d.words, d.former
-			if v.Group == ledger.GroupPeople && d.group != "" {
-				v.Group = d.group
+			d := r.people.Of(e)
+			v.Description, v.Former = d.Words, d.Former
+			if v.Group == ledger.GroupPeople && d.Group != "" {
+				v.Group = d.Group
 			}
 		}
 	}
-	v.Former = v.Former || r.former(p.lo, desc)
+	v.Former = v.Former || person.Former(r.Scene, p.lo, desc)
 	v.Nation = r.nation(p.lo, p.hi)
 	switch {
 	case p.count != nil:
@@ -256,25 +257,6 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 		v.Count = ledger.Exactly(1)
 	}
 	return v, true
-}
-
-// empty reports whether the word stands for people without telling who.
-func empty(word string) bool {
-	switch word {
-	case "casualties", "casualty", "lives", "life", "hundreds", "thousands", "dozens", "others", "other", "one", "ones", "victim", "victims", "body", "bodies",
-		"death", "deaths", "corpse", "corpses", "toll", "fatalities", "rest", "number", "target", "targets", "remains":
-		return true
-	}
-	return false
-}
-
-// takesOf reports whether the noun at i says little without what follows "of".
-func (r *reader) takesOf(i int) bool {
-	switch r.S.Tokens[i].Lemma {
-	case "member", "leader", "president", "head", "chief", "director", "secretary", "group", "mayor", "governor":
-		return true
-	}
-	return false
 }
 
 // nameStart returns where the name that ends the phrase begins; the end of the
@@ -302,72 +284,6 @@ func (r *reader) nameStart(p phrase) int {
 		i++
 	}
 	return i
-}
-
-// describes returns the group of the people whom the words from lo up to hi
-// describe, "" if they describe none.
-func (r *reader) describes(lo, hi int) ledger.Group {
-	var out ledger.Group
-	for i := hi - 1; i >= lo; i-- {
-		if g, n := r.roles.Status.At(r.S, max(lo, i-1)); n == 2 && i > lo {
-			out = ledger.Group(g) // "Secretary general" is no general.
-			break
-		}
-		if g, n := r.roles.Status.At(r.S, i); n > 0 {
-			out = ledger.Group(g)
-			break
-		}
-		if g, ok := scene.GroupOf(r.S, i); ok {
-			if out == "" || out == ledger.GroupPeople {
-				out = g
-			}
-			if g != ledger.GroupPeople {
-				break
-			}
-			continue
-		}
-		if n := r.NameAt(i); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && i == hi-1 && strings.HasSuffix(r.S.Tokens[i].Lower, "s") {
-			return ledger.GroupPeople // "Two Mexicans".
-		}
-		if out == "" && (r.roles.Title.Has(r.S, i) || r.roles.General.Has(r.S, i)) {
-			out = ledger.GroupPeople
-		}
-		if out == "" && i < hi-1 {
-			return ""
-		}
-	}
-	if out == "" {
-		return ""
-	}
-	switch head := r.S.Tokens[hi-1].Lemma; head {
-	case "officer", "leader", "official", "guard", "member", "employee", "agent", "director", "commander", "chief", "colonel", "general", "captain", "lieutenant", "sergeant", "major", "corporal":
-		for i := max(0, lo-1); i < min(len(r.S.Tokens), hi+4); i++ {
-			if out == ledger.GroupSoldiers && head != "officer" && head != "commander" && !r.ofPolice(i) {
-				continue
-			}
-			if g, n := r.roles.StatusOf.At(r.S, i); n > 0 && i != hi-1 {
-				return ledger.Group(g)
-			}
-		}
-	}
-	return out
-}
-
-// ofPolice reports whether the word at i makes a rank one of the police.
-func (r *reader) ofPolice(i int) bool {
-	g, n := r.roles.StatusOf.At(r.S, i)
-	return n > 0 && g == string(ledger.GroupPolice)
-}
-
-// former reports whether the words say that they tell of the past: "former",
-// "retired", "ex-".
-func (r *reader) former(lo, hi int) bool {
-	for i := lo; i < hi; i++ {
-		if w := r.S.Tokens[i].Lower; w == "former" || w == "retired" || w == "ex" || strings.HasPrefix(w, "ex-") {
-			return true
-		}
-	}
-	return false
 }
 
 // nation returns the state that a name between the tokens means, zero if none
