@@ -109,3 +109,70 @@ func Negated(c *scene.Scene, v int) bool {
 	}
 	return false
 }
+
+// Opinion returns where the words for whose opinion the sentence tells begin: "in the
+// opinion of | the police"; -1 if there is none.
+func Opinion(c *scene.Scene) int {
+	for i := c.Open + 1; i+2 < len(c.S.Tokens); i++ {
+		if w := c.S.Tokens[i].Lower; (w == "opinion" || w == "view") && c.S.Tokens[i+1].Lower == "of" && c.S.Tokens[max(0, i-2)].Lower == "in" {
+			return i + 2
+		}
+	}
+	return -1
+}
+
+// Answers returns the verb whose subject answers for the happening by the word at token
+// i: "was | guilty of", "is to | blame for", "was | behind", "took | part in"; -1 if it
+// is no such word.
+func Answers(c *scene.Scene, i int) int {
+	v := -1
+	switch c.S.Tokens[i].Lower {
+	case "blame":
+		return BeTo(c, i)
+	case "guilty":
+		v = c.VerbBefore(i, 4)
+	case "behind":
+		if v = c.VerbBefore(i, 3); v >= 0 && !scene.IsBe(c.S.Tokens[v].Lower) {
+			return -1
+		}
+	case "participated", "participate", "part":
+		if i+1 >= len(c.S.Tokens) || c.S.Tokens[i+1].Lower != "in" {
+			return -1
+		}
+		if v = i; c.S.Tokens[i].Lower == "part" {
+			if v = c.VerbBefore(i, 3); v >= 0 && c.S.Tokens[v].Lemma != "take" {
+				return -1
+			}
+		}
+	}
+	if v < 0 || !DeedBehind(c, i+1) {
+		return -1
+	}
+	return v
+}
+
+// WorkOf returns the verb of "was the | work of" at token i; -1 if it is none.
+func WorkOf(c *scene.Scene, i int) int {
+	switch c.S.Tokens[i].Lower {
+	case "work", "doing", "deed":
+		if v := c.VerbBefore(i, 6); v >= 0 && scene.IsBe(c.S.Tokens[v].Lower) && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of" {
+			return v
+		}
+	}
+	return -1
+}
+
+// Bystanders reports whether people were killed or hurt, and none who fights for any
+// side.
+func Bystanders(victims []ledger.Victim) bool {
+	hurt := false
+	for i := range victims {
+		v := &victims[i]
+		switch v.Group {
+		case ledger.GroupFighters, ledger.GroupSoldiers, ledger.GroupPolice, ledger.GroupGuards:
+			return false
+		}
+		hurt = hurt || v.Effect == ledger.EffectKilled || v.Effect == ledger.EffectInjured
+	}
+	return hurt
+}

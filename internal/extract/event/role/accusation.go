@@ -43,6 +43,7 @@ func (r *reader) accusations() {
 			r.guilty(i)
 		}
 	}
+	r.opined()
 	r.crossfire()
 }
 

@@ -11,34 +11,14 @@ import (
 // verb of accusing names: "was guilty of", "is to blame for", "was the work of", "took
 // part in", "was behind".
 func (r *reader) guilty(i int) {
-	t := &r.S.Tokens[i]
 	r.sign(i)
-	switch t.Lower {
-	case "guilty":
-		if v := r.VerbBefore(i, 4); v >= 0 && !r.Nobody(v) && blame.DeedBehind(r.Scene, i+1) {
-			r.lay(r.answering(v), r.accusing())
-		}
-	case "blame":
-		if v := blame.BeTo(r.Scene, i); v >= 0 && !r.Nobody(v) {
-			r.lay(r.answering(v), r.accusing())
-		}
-	case "work", "doing", "deed":
-		if v := r.VerbBefore(i, 6); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of" && (r.told(r.subject(v)) || blame.DeedBefore(r.Scene, v)) && !r.Nobody(i) {
-			if p, ok := r.phraseAt(i + 2); ok {
-				r.layWith(p, r.accusing())
-			}
-		}
-	case "behind":
-		if v := r.VerbBefore(i, 3); v >= 0 && scene.IsBe(r.S.Tokens[v].Lower) && !r.Nobody(v) && blame.DeedBehind(r.Scene, i+1) {
-			r.lay(r.answering(v), r.accusing())
-		}
-	case "participated", "participate", "part":
-		v := i
-		if t.Lower == "part" {
-			v = r.VerbBefore(i, 3)
-		}
-		if v >= 0 && !r.Nobody(v) && (t.Lower != "part" || r.S.Tokens[v].Lemma == "take") && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "in" && blame.DeedBehind(r.Scene, i+2) {
-			r.lay(r.answering(v), r.accusing())
+	if v := blame.Answers(r.Scene, i); v >= 0 && !r.Nobody(v) {
+		r.lay(r.answering(v), r.accusing())
+		return
+	}
+	if v := blame.WorkOf(r.Scene, i); v >= 0 && (r.told(r.subject(v)) || blame.DeedBefore(r.Scene, v)) && !r.Nobody(i) {
+		if p, ok := r.phraseAt(i + 2); ok {
+			r.layWith(p, r.accusing())
 		}
 	}
 }
@@ -158,7 +138,7 @@ func (r *reader) layWith(p phrase, standing ledger.Standing) {
 // says people were hurt in or beside, unless they were of one of them: "died where
 // there was fighting between the front and the army".
 func (r *reader) crossfire() {
-	if len(r.found.Perpetrators) > 0 || !r.hurtBystanders() {
+	if len(r.found.Perpetrators) > 0 || !(blame.Bystanders(r.found.Victims) || len(r.found.Victims) == 0 && len(r.found.Targets) > 0) {
 		return
 	}
 	for i := 1; i+1 < len(r.S.Tokens); i++ {
@@ -181,18 +161,26 @@ func (r *reader) crossfire() {
 	}
 }
 
-// hurtBystanders reports whether people were killed or hurt who were no fighters of
-// any side.
-func (r *reader) hurtBystanders() bool {
-	for i := range r.found.Victims {
-		v := &r.found.Victims[i]
-		switch v.Group {
-		case ledger.GroupFighters, ledger.GroupSoldiers, ledger.GroupPolice, ledger.GroupGuards:
-			return false
-		}
-		if v.Effect == ledger.EffectKilled || v.Effect == ledger.EffectInjured {
-			return true
+// opined gives those whom somebody's opinion names the standing of an accusation by him:
+// "in the opinion of the police, it was planned by the front".
+func (r *reader) opined() {
+	i := blame.Opinion(r.Scene)
+	if i < 0 {
+		return
+	}
+	p, ok := r.phraseAt(i)
+	if !ok {
+		return
+	}
+	standing := ledger.StandingSuspected
+	for j := p.lo; j < p.hi; j++ {
+		if r.roles.Authority.Has(r.S, j) {
+			standing = ledger.StandingAccused
 		}
 	}
-	return len(r.found.Victims) == 0 && len(r.found.Targets) > 0
+	for k := range r.found.Perpetrators {
+		if r.found.Perpetrators[k].Standing == ledger.StandingFact {
+			r.found.Perpetrators[k].Standing = standing
+		}
+	}
 }
