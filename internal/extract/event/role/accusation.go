@@ -350,7 +350,7 @@ func (r *reader) theyWho(v int) {
 		name = rest
 	}
 	standing := r.standing(phrase{lo: i, hi: i + 1, head: i}, "")
-	if standing != ledger.StandingCleared && r.a != nil && r.a.Entity >= 0 && &r.P.Entities[r.a.Entity] == e {
+	if standing != ledger.StandingCleared && r.a != nil && r.a.Entity >= 0 && (&r.P.Entities[r.a.Entity] == e || endsIn(r.a.Speaker.Name, name)) {
 		standing = ledger.StandingClaimed
 	}
 	r.how = "the subject of “" + r.S.Tokens[v].Lower + "”"

@@ -68,7 +68,7 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 	if r.speaksForSelf(p) {
 		return ledger.StandingClaimed
 	}
-	if speaker.Kind != ledger.SpeakerOutlet && (strings.EqualFold(speaker.Name, words) || scene.MeansSpeaker(words)) {
+	if speaker.Kind != ledger.SpeakerOutlet && (endsIn(speaker.Name, words) || scene.MeansSpeaker(words)) {
 		return ledger.StandingClaimed
 	}
 	doubt := certainty == ledger.Possible || certainty == ledger.Probable
@@ -89,6 +89,24 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 		return ledger.StandingSuspected
 	}
 	return ledger.StandingFact
+}
+
+// endsIn reports whether the name is the other, or ends in it: "leftist Coast Front".
+func endsIn(name, other string) bool {
+	name, other = strings.ToLower(name), strings.ToLower(other)
+	return name == other || strings.HasSuffix(name, " "+other)
+}
+
+// ofFront reports whether the words for a speaker name a body of rebels, or he is
+// known to speak for one.
+func (r *reader) ofFront(words string) bool {
+	side := r.side()
+	for _, f := range r.people.All() {
+		if f.Party.Actor == side || strings.Contains(strings.ToLower(words), strings.ToLower(f.Party.Name)) {
+			return true
+		}
+	}
+	return false
 }
 
 // openTo reports whether the sentence holds it only for possible that they did it:
@@ -201,6 +219,9 @@ func (r *reader) authority(s ledger.Speaker) bool {
 	words := s.Name + " " + s.Affiliation
 	if s.Mention != nil {
 		words += " " + s.Mention.Exact // "Northern authorities", which are led back to the state.
+	}
+	if r.ofFront(words) {
+		return false // "A spokesman of the front".
 	}
 	before := ""
 	for w := range strings.FieldsSeq(strings.ToLower(words)) {
