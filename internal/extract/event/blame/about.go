@@ -176,3 +176,20 @@ func Bystanders(victims []ledger.Victim) bool {
 	}
 	return hurt
 }
+
+// AsReported reports whether behind token v others are said to have told so: "as church
+// sources had reported".
+func AsReported(c *scene.Scene, v int) bool {
+	for i := v + 1; i < len(c.S.Tokens); i++ {
+		if c.S.Tokens[i].Lower != "as" {
+			continue
+		}
+		for j := i + 1; j < len(c.S.Tokens) && j < i+9; j++ {
+			switch c.S.Tokens[j].Lemma {
+			case "report", "charge", "claim", "allege", "say", "denounce", "assert":
+				return true
+			}
+		}
+	}
+	return false
+}

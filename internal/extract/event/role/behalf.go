@@ -1,6 +1,8 @@
 package role
 
 import (
+	"strings"
+
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
@@ -170,4 +172,37 @@ func (r *reader) apposed(p phrase) phrase {
 		return q
 	}
 	return p
+}
+
+// itsForces makes a perpetrator of the body that speaks of its own forces as the subject
+// of the verb at v: "the air force denied that | its planes bombed". Where others said so
+// before, the body stands accused by them.
+func (r *reader) itsForces(v int) {
+	if r.a == nil || r.a.Speaker.Kind == ledger.SpeakerOutlet || r.a.Stance != ledger.StanceDenies {
+		return
+	}
+	for _, p := range r.subject(v) {
+		if p.lo == 0 || r.S.Tokens[p.lo-1].Tag != syntax.PRPS || !r.lists.Aircraft.Has(r.S, p.head) && !r.lists.Agent.Has(r.S, p.head) {
+			continue
+		}
+		name, actor := strings.TrimPrefix(strings.TrimPrefix(r.a.Speaker.Name, "The "), "the "), r.a.Speaker.Actor
+		if e := r.a.Entity; e >= 0 && r.P.Entities[e].Side != "" {
+			name, actor = r.P.Entities[e].Affiliation, r.P.Entities[e].Side
+		}
+		standing := ledger.StandingCleared
+		if blame.AsReported(r.Scene, v) {
+			standing = ledger.StandingSuspected
+		}
+		r.how = "the side that denies it of its own"
+		r.because("perpetrators", p.lo, p.hi, "are those of "+name)
+		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
+			Party: ledger.Party{Name: name, Actor: actor}, Organization: true, State: r.governsSpeaker(),
+			Standing: standing, Passage: r.P.Passage(r.S, p.lo, p.hi)})
+		return
+	}
+}
+
+// governsSpeaker reports whether who speaks is of a state.
+func (r *reader) governsSpeaker() bool {
+	return r.a.Entity >= 0 && r.governs(&r.P.Entities[r.a.Entity])
 }

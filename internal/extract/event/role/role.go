@@ -153,6 +153,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 			}
 		}
 		r.ownSide(t.Token)
+		r.itsForces(t.Token)
 		r.theyWho(t.Token)
 		r.how = "the object of “" + word.Lower + "”"
 		object := r.object(t.End)

@@ -121,7 +121,7 @@ func BlameWord(word string) bool {
 	switch word {
 	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses",
 		"responsibility", "credit", "attributed", "attribute", "implicated", "guilty", "perpetrated", "participated", "involved", "linked", "linking",
-		"leaflets", "pamphlets", "fliers", "flyers":
+		"leaflets", "pamphlets", "leaflet", "pamphlet", "fliers", "flyers":
 		return true
 	}
 	return false
