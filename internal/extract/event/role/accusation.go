@@ -335,6 +335,12 @@ func (r *reader) theyWho(v int) {
 	if i < 0 || r.S.Tokens[i].Tag != syntax.PRP || r.S.Tokens[i].Lower != "they" && r.S.Tokens[i].Lower != "it" {
 		return
 	}
+	r.how = "the subject of “" + r.S.Tokens[v].Lower + "”"
+	r.standsFor(i)
+}
+
+// standsFor makes a perpetrator of the body that the pronoun at i stands for.
+func (r *reader) standsFor(i int) {
 	_, e := r.P.MentionAt(r.S, i)
 	if e == nil || e.Place != "" || e.Actor != "" && !body.Fights(e.ActorKind) || e.Actor == "" && !r.bodyName(e.Name) {
 		return
@@ -353,7 +359,6 @@ func (r *reader) theyWho(v int) {
 	if standing != ledger.StandingCleared && r.a != nil && r.a.Entity >= 0 && (&r.P.Entities[r.a.Entity] == e || endsIn(r.a.Speaker.Name, name)) {
 		standing = ledger.StandingClaimed
 	}
-	r.how = "the subject of “" + r.S.Tokens[v].Lower + "”"
 	r.because("perpetrators", i, i+1, "stands for "+name)
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
 		Party: ledger.Party{Name: name, Actor: e.Actor}, Organization: true, State: e.ActorKind == ledger.ActorState,

@@ -244,6 +244,9 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			return
 		}
 	}
+	if w := r.S.Tokens[t.Lo].Lower; effect == "" && t.Lo < t.Token && (w == "its" || w == "their") {
+		r.standsFor(t.Lo)
+	}
 	for j := t.Lo; j < t.Token; j++ {
 		if kind, n := r.roles.Arm.At(r.S, j); n > 0 && j+n <= t.Token {
 			r.addWeapon(r.words(j, j+n), ledger.WeaponKind(kind), j, j+n)

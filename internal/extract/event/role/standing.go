@@ -20,9 +20,6 @@ func (r *reader) blamed(b Blame) {
 	if n := r.NameAt(b.Token); n != nil && n.Place.ID != "" && n.Lo > 0 && r.S.Tokens[n.Lo-1].Tag == syntax.IN && r.S.Tokens[n.Lo-1].Lower != "by" {
 		return // "An attack near Port Ames": a town's name, even where it may stand for a state.
 	}
-	if lo > 0 && lo < b.Token && r.S.Tokens[lo].Tag == syntax.VBN && scene.IsHave(r.S.Tokens[lo-1].Lower) {
-		lo++ // "Has blamed | the governor's men".
-	}
 	p, ok := r.phraseAt(lo)
 	if !ok || b.Token >= p.hi {
 		return

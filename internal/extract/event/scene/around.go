@@ -47,12 +47,24 @@ func (c *Scene) NamedBehind(lo, hi int) bool {
 func (c *Scene) PhraseStart(i int) int {
 	for i > 0 {
 		t := &c.S.Tokens[i-1]
-		if !t.Tag.IsAdjective() && !t.Tag.IsNoun() && t.Tag != syntax.VBN || c.NameAt(i-1) != nil || c.InDate(i-1) {
+		if !t.Tag.IsAdjective() && !t.Tag.IsNoun() && t.Tag != syntax.VBN || c.NameAt(i-1) != nil || c.InDate(i-1) || c.Perfect(i-1) {
 			break
 		}
 		i--
 	}
 	return i
+}
+
+// Perfect reports whether the word at i is the participle of a perfect, and no
+// adjective of the noun behind it: "has accused | rebels".
+func (c *Scene) Perfect(i int) bool {
+	if c.S.Tokens[i].Tag != syntax.VBN {
+		return false
+	}
+	for i--; i > 0 && c.S.Tokens[i].Tag == syntax.RB; {
+		i--
+	}
+	return i >= 0 && IsHave(c.S.Tokens[i].Lower)
 }
 
 // NounBefore returns the noun right before the verb group at v, or -1.

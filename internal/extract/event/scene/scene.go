@@ -169,7 +169,7 @@ func (c *Scene) ChunkLeft(n int) int {
 		if t.Tag == syntax.VBN && lo > 1 && IsHave(c.S.Tokens[lo-2].Lower) {
 			break // "Have launched | attacks".
 		}
-		if !InChunk(t) && !joins || c.InDate(lo-1) || c.Holder[lo-1] != c.Holder[n] {
+		if !InChunk(t) && !joins || c.InDate(lo-1) || c.Perfect(lo-1) || c.Holder[lo-1] != c.Holder[n] {
 			break
 		}
 		lo--
@@ -191,7 +191,7 @@ func (c *Scene) ChunkRight(i int) (hi, head int) {
 		t := &c.S.Tokens[hi]
 		first := hi == i
 		quoted := t.Tag == syntax.LQUOTE || t.Tag == syntax.RQUOTE
-		if !InChunk(t) && !quoted && c.QuantityAt(hi) < 0 && !(first && t.Tag == syntax.PDT) || c.InDate(hi) {
+		if !InChunk(t) && !quoted && c.QuantityAt(hi) < 0 && !(first && t.Tag == syntax.PDT) || c.InDate(hi) || first && c.Perfect(hi) {
 			break
 		}
 		if (IsArticle(t.Lower) || t.Tag == syntax.PRPS || c.QuantityAt(hi) >= 0) && !first && head >= 0 {
