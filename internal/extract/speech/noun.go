@@ -213,13 +213,30 @@ func (r *reader) attributed(s *page.Sentence, i int) bool {
 	return false
 }
 
+// opener returns how many tokens "according to", or "in the opinion of" and its like,
+// have at i; 0 if neither stands there.
+func opener(s *page.Sentence, i int) int {
+	t := s.Tokens
+	switch {
+	case t[i].Lower == "according" && t[i+1].Lower == "to":
+		return 2
+	case t[i].Lower == "in" && i+4 < len(t) && t[i+1].Lower == "the" && t[i+3].Lower == "of":
+		switch t[i+2].Lower {
+		case "opinion", "view", "words", "judgment", "estimation":
+			return 4
+		}
+	}
+	return 0
+}
+
 // according finds "according to X" and "in the words of X".
 func (r *reader) according(s *page.Sentence) {
 	for i := 0; i+2 < len(s.Tokens); i++ {
-		if s.Tokens[i].Lower != "according" || s.Tokens[i+1].Lower != "to" {
+		n := opener(s, i)
+		if n == 0 {
 			continue
 		}
-		m, e := r.phraseFrom(s, i+2)
+		m, e := r.phraseFrom(s, i+n)
 		if m == nil || e == nil {
 			continue
 		}
@@ -231,7 +248,7 @@ func (r *reader) according(s *page.Sentence) {
 		if hi+1 < len(s.Tokens) && s.Tokens[hi].Tag == syntax.COMMA && clause.Describes(&s.Tokens[hi+1]) {
 			hi = clause.AppositiveEnd(s, hi+1)
 		}
-		d := &draft{s: s, verb: i, lo: i, hi: i + 2, speaker: m.Head, source: [2]int{lo, hi}, clause: [2]int{i, hi}, rule: "cue/according-to",
+		d := &draft{s: s, verb: i, lo: i, hi: i + n, speaker: m.Head, source: [2]int{lo, hi}, clause: [2]int{i, hi}, rule: "cue/according-to",
 			cue: cue.Cue{Stance: ledger.StanceAsserts, Certainty: ledger.Certain}}
 		before := i
 		for before > 0 && (s.Tokens[before-1].Tag == syntax.COMMA || s.Tokens[before-1].Tag == syntax.COLON) {

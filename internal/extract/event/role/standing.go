@@ -72,7 +72,7 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 	for i := max(0, p.lo-6); i < p.hi && !doubt; i++ {
 		doubt = r.Near(i, p.head) && scene.Hedge(r.S.Tokens[i].Lower) != ""
 	}
-	accused := false
+	accused := r.Conditional(p.lo) // "If it is confirmed that the front did it".
 	for i := range r.S.Tokens {
 		accused = accused || r.roles.Accuse.Has(r.S, i) && r.S.Tokens[i].Tag.IsVerb() && i < p.hi+8
 	}
