@@ -304,8 +304,8 @@ func (r *reader) gerund(v int) []phrase {
 		return nil
 	}
 	switch r.S.Tokens[v-1].Lower {
-	case "by":
-		if u := r.FiniteBefore(v); u >= 0 && !r.Passive(u) {
+	case "by", ",":
+		if u := r.FiniteBefore(v); u >= 0 && !r.Passive(u) && !scene.IsBe(r.S.Tokens[u].Lower) {
 			return r.subject(u)
 		}
 	case "before", "after", "while", "besides", "to":

@@ -211,6 +211,7 @@ func (r *reader) aroundNoun(t *Trigger) {
 	}
 	r.before(t, effect)
 	if r.escapes(t) {
+		r.behind(t, "", "")
 		return
 	}
 	if v := r.Bringing(t.Lo, t.End); v >= 0 {
