@@ -94,6 +94,9 @@ func (c *reading) undone(h *happening, in *ledger.Incident) {
 			v.Effect = ""
 		}
 	}
+	for i := range in.Targets {
+		in.Targets[i].Damage = ""
+	}
 	for i := range in.Perpetrators { // Who threatens has admitted nothing: that he did is told of him.
 		if p := &in.Perpetrators[i]; in.Stage == ledger.StageThreatened && p.Standing == ledger.StandingClaimed {
 			p.Standing = ledger.StandingFact

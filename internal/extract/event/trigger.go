@@ -69,7 +69,7 @@ func (c *reading) nounTrigger(i int) (trigger, bool) {
 	if c.NameAt(i) != nil && c.NameAt(i).Actor.ID != "" || c.Compounded(head) {
 		return trigger{}, false
 	}
-	if strings.HasPrefix(t.Lower, "strike") && c.Labor() {
+	if strings.HasPrefix(t.Lower, "strike") && c.Labor() || t.Lower == "destruction" && c.Figurative(i) {
 		return trigger{}, false
 	}
 	if i > 0 && (scene.Words().Figure.Has(c.S, i-1) || kind == string(ledger.KindProtest) && c.S.Tokens[i-1].Lower == "in") {
@@ -123,8 +123,12 @@ func (c *reading) nounKind(t *trigger, word string) ledger.IncidentKind {
 func (c *reading) verbTrigger(i int) (trigger, bool) {
 	kind, n := scene.Words().Verb.At(c.S, i)
 	t := &c.S.Tokens[i]
-	if n == 0 && c.TakesHostage(i) {
+	switch {
+	case n > 0:
+	case c.TakesHostage(i):
 		kind, n = string(ledger.KindAbduction), 1
+	case c.SetsOnFire(i):
+		kind, n = string(ledger.KindDestruction), 1
 	}
 	if n == 0 || !t.Tag.IsVerb() && !c.Infinitive(i) || t.Rel == syntax.Amod && c.Attributive(i) {
 		return trigger{}, false
@@ -193,7 +197,10 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 		out.kind = ledger.KindAttack
 		return out, aim >= 0 && (scene.Words().Facility.Has(c.S, aim) || scene.RoleWords().Thing.Has(c.S, aim))
 	}
-	if hi, head := c.ChunkRight(i + n); head >= 0 && hi > i && (scene.Words().Facility.Has(c.S, head) || scene.RoleWords().Thing.Has(c.S, head) || c.SiteAt(head) != nil) && len(c.subjectParties(i)) > 0 {
+	if hi, head := c.ChunkRight(i + n); stage != "" && head >= 0 && scene.RoleWords().Thing.Has(c.S, head) {
+		out.kind = ledger.KindAttack // "Threatened to blow up the hotel".
+		return out, true
+	} else if head >= 0 && hi > i && (scene.Words().Facility.Has(c.S, head) || scene.RoleWords().Thing.Has(c.S, head) || c.SiteAt(head) != nil) && len(c.subjectParties(i)) > 0 {
 		out.kind = ledger.KindAttack
 		return out, true
 	}

@@ -213,26 +213,10 @@ func (r *reader) attributed(s *page.Sentence, i int) bool {
 	return false
 }
 
-// opener returns how many tokens "according to", or "in the opinion of" and its like,
-// have at i; 0 if neither stands there.
-func opener(s *page.Sentence, i int) int {
-	t := s.Tokens
-	switch {
-	case t[i].Lower == "according" && t[i+1].Lower == "to":
-		return 2
-	case t[i].Lower == "in" && i+4 < len(t) && t[i+1].Lower == "the" && t[i+3].Lower == "of":
-		switch t[i+2].Lower {
-		case "opinion", "view", "words", "judgment", "estimation":
-			return 4
-		}
-	}
-	return 0
-}
-
 // according finds "according to X" and "in the words of X".
 func (r *reader) according(s *page.Sentence) {
 	for i := 0; i+2 < len(s.Tokens); i++ {
-		n := opener(s, i)
+		n := clause.Opener(s, i)
 		if n == 0 {
 			continue
 		}

@@ -115,7 +115,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 		effect = ledger.EffectAbducted
 	}
 	damage := r.damageOf(t.Token)
-	if t.Kind == ledger.KindDestruction && t.End == t.Token+3 { // "Set fire to".
+	if t.Kind == ledger.KindDestruction && (t.End == t.Token+3 || r.SetsOnFire(t.Token)) { // "Set fire to", "set two trucks on fire".
 		r.addWeapon("", ledger.WeaponFire, t.Token, t.End)
 		damage = ledger.DamageSome
 	}
@@ -222,7 +222,7 @@ func (r *reader) aroundNoun(t *Trigger) {
 			}
 		}
 	}
-	r.behind(t, effect, "")
+	r.behind(t, effect, r.damageOf(t.Token))
 }
 
 // before reads the words of the noun's own phrase: "guerrilla attack", "embassy

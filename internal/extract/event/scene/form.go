@@ -114,3 +114,20 @@ func (c *Scene) TakesHostage(i int) bool {
 
 // GroupNoun reports whether the noun at i means people who can be counted.
 func (c *Scene) GroupNoun(i int) bool { _, ok := GroupOf(c.S, i); return ok }
+
+// SetsOnFire reports whether the verb at i is one of setting something on fire that
+// stands between: "set two trucks | on fire".
+func (c *Scene) SetsOnFire(i int) bool {
+	if c.S.Tokens[i].Lemma != "set" || !c.S.Tokens[i].Tag.IsVerb() {
+		return false
+	}
+	for j := i + 2; j < len(c.S.Tokens) && j <= i+hostageFar && c.Near(i, j); j++ {
+		switch t := &c.S.Tokens[j]; {
+		case t.Lower == "ablaze", t.Lower == "afire", t.Lower == "alight", t.Lower == "fire" && c.S.Tokens[j-1].Lower == "on":
+			return true
+		case t.Tag.IsFinite() || IsMark(t):
+			return false
+		}
+	}
+	return false
+}

@@ -232,3 +232,19 @@ func Bare(name string) string {
 	}
 	return name
 }
+
+// Opener returns how many tokens "according to", or "in the opinion of" and its like,
+// have at i; 0 if neither stands there.
+func Opener(s *page.Sentence, i int) int {
+	t := s.Tokens
+	switch {
+	case t[i].Lower == "according" && t[i+1].Lower == "to":
+		return 2
+	case t[i].Lower == "in" && i+4 < len(t) && t[i+1].Lower == "the" && t[i+3].Lower == "of":
+		switch t[i+2].Lower {
+		case "opinion", "view", "words", "judgment", "estimation":
+			return 4
+		}
+	}
+	return 0
+}
