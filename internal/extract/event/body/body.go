@@ -218,7 +218,7 @@ func Before(c *scene.Scene, p Chunk) (lo, hi int) {
 // all in capitals, whether it stays so.
 func IsAcronym(c *scene.Scene, i int) bool {
 	w := c.S.Tokens[i].Text
-	return len(w) > 1 && (len(w) < 6 || len(w) < 9 && strings.Contains(w, "-")) && strings.ToUpper(w) == w && strings.ToLower(w) != w
+	return len(w) > 1 && (len(w) < 6 || len(w) < 9 && strings.Contains(w, "-")) && !strings.ContainsAny(w, "0123456789") && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
 
 // IsPart reports whether the noun may mean a part of a body.
