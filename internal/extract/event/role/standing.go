@@ -73,8 +73,8 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 		doubt = r.Near(i, p.head) && scene.Hedge(r.S.Tokens[i].Lower) != ""
 	}
 	accused := r.Conditional(p.lo) // "If it is confirmed that the front did it".
-	for i := range r.S.Tokens {
-		accused = accused || r.roles.Accuse.Has(r.S, i) && r.S.Tokens[i].Tag.IsVerb() && i < p.hi+8
+	for i := range r.S.Tokens {    // "Arrested 10 people suspected of" accuses not the police.
+		accused = accused || r.kind != ledger.KindArrest && r.roles.Accuse.Has(r.S, i) && r.S.Tokens[i].Tag.IsVerb() && i < p.hi+8
 	}
 	authority := r.authority(speaker)
 	switch {
@@ -150,7 +150,7 @@ func (r *reader) asserted(p phrase) bool {
 		}
 		return false
 	}
-	for i := p.hi; i < len(r.S.Tokens) && i < p.hi+12; i++ {
+	for i := p.hi; i < len(r.S.Tokens) && i < p.hi+18; i++ {
 		switch t := &r.S.Tokens[i]; {
 		case t.Tag.IsWh() && t.Lower != "that":
 			return false
