@@ -126,10 +126,11 @@ func fillPerpetrators(t *template, in *ledger.Incident) {
 		t.add(10, quoted(p.Name), "")
 		t.add(11, standingOf[p.Standing], p.Name)
 	}
-	if state {
+	switch {
+	case state:
 		t.add(8, "STATE-SPONSORED VIOLENCE", "")
-	} else {
-		t.add(8, "TERRORIST ACT", "")
+	case len(in.Perpetrators) > 0:
+		t.add(8, "TERRORIST ACT", "") // Of nobody known the conference asked for nothing.
 	}
 }
 
