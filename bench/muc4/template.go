@@ -169,7 +169,7 @@ func fillVictims(t *template, in *ledger.Incident) {
 		if v.Name != "" {
 			t.add(18, quoted(v.Name), "")
 		}
-		if v.Description != "" {
+		if v.Description != "" && !(v.Name != "" && general(v.Description)) {
 			t.add(19, quoted(v.Description), v.Name)
 		}
 		kind := groupOf[v.Group]
@@ -184,6 +184,16 @@ func fillVictims(t *template, in *ledger.Incident) {
 		t.add(22, foreign(v.Nation, t), of)
 		t.add(23, effectOf[v.Effect], of)
 	}
+}
+
+// general reports whether the description tells no title or calling, so that the
+// conference asks for none beside a name.
+func general(description string) bool {
+	switch strings.ToLower(description[strings.LastIndexByte(description, ' ')+1:]) {
+	case "man", "woman", "person", "individual", "peasant", "child", "boy", "girl", "youth", "citizen", "civilian", "victim":
+		return true
+	}
+	return false
 }
 
 // foreign returns the nation in the conference's words, "" if it is that in which
