@@ -233,7 +233,7 @@ func (c *reader) person(i int) (victim, bool) {
 	}
 	_, e := c.P.MentionAt(c.S, head)
 	v := victim{lo: i, hi: hi, head: head, group: ledger.GroupPeople, count: ledger.Exactly(1)}
-	named := e != nil && e.Person && e.Kind == ledger.SpeakerNamed || c.likeName(head) && (c.doneTo(i) || c.diesAt(i, hi))
+	named := e != nil && e.Person && e.Kind == ledger.SpeakerNamed || c.likeName(head) && (c.DoneTo(i) || c.diesAt(i, hi))
 	v.named = named && c.likeName(head)
 	g, listed := scene.GroupOf(c.S, head)
 	switch {
@@ -267,18 +267,6 @@ func (c *reader) likeName(i int) bool {
 	w := scene.Words()
 	return c.Caseless && c.S.Tokens[i].Tag == syntax.NN && !w.Noun.Has(c.S, i) && !w.Facility.Has(c.S, i) && !w.Weapon.Has(c.S, i) &&
 		!w.Agent.Has(c.S, i) && !w.Group.Has(c.S, i)
-}
-
-// doneTo reports whether a verb or noun of killing or abduction stands right
-// before the name at i, so that the name is a person's.
-func (c *reader) doneTo(i int) bool {
-	if i < 2 || c.SiteAt(i) != nil || c.NameAt(i) != nil {
-		return false
-	}
-	if _, ok := scene.EffectOf(c.S, i-1); ok {
-		return c.S.Tokens[i-1].Tag.IsVerb()
-	}
-	return c.S.Tokens[i-1].Lower == "of" && scene.IsEndNoun(c.S.Tokens[i-2].Lower)
 }
 
 // diesAt reports whether the name from token lo up to hi is the subject of an

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -54,8 +55,8 @@ func Group(c *scene.Scene, lo, hi int) ledger.Group {
 		if out == "" && (scene.RoleWords().Title.Has(c.S, i) || scene.RoleWords().General.Has(c.S, i)) {
 			out = ledger.GroupPeople
 		}
-		if out == "" && i < hi-1 {
-			return ""
+		if out == "" && (i < hi-1 || c.S.Tokens[i].Tag == syntax.NN || c.S.Tokens[i].Tag == syntax.NNS) {
+			return "" // "Police cars", "a terrorist attack" are nobody.
 		}
 	}
 	if out == "" {

@@ -131,7 +131,10 @@ func (r *reader) identified(i int) bool {
 	for j := i + 1; j < len(r.S.Tokens) && j <= i+7; j++ {
 		t := &r.S.Tokens[j]
 		as := t.Lower == "as" && j > 0 && (r.S.Tokens[j-1].Lower == "identified" || r.S.Tokens[j-1].Lower == "named")
-		is := (scene.IsBe(t.Lower) || t.Tag == syntax.COLON) && (r.amongBefore(i) || t.Tag == syntax.COLON)
+		if t.Lower == ";" {
+			break
+		}
+		is := (scene.IsBe(t.Lower) || t.Tag == syntax.COLON) && (r.amongBefore(i) || t.Tag == syntax.COLON || j == i+1 && r.theseAre(j))
 		if !as && !is {
 			continue
 		}
@@ -143,6 +146,16 @@ func (r *reader) identified(i int) bool {
 		return len(r.found.Victims) > n
 	}
 	return false
+}
+
+// theseAre reports whether the words behind "the injured were" at token j name
+// somebody.
+func (r *reader) theseAre(j int) bool {
+	if j < 2 || r.S.Tokens[j-2].Lower != "the" {
+		return false
+	}
+	p, ok := r.phraseAt(j + 1)
+	return ok && r.nameStart(p) < p.hi && r.SiteAt(p.head) == nil
 }
 
 // amongBefore reports whether "among the" leads up to the word at i.

@@ -3,6 +3,7 @@ package role
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/number"
 	"counterclaim/internal/extract/syntax"
@@ -206,12 +207,30 @@ func (r *reader) object(i int) []phrase {
 	}
 	lo = r.PastAside(r.PastTime(lo))
 	end := r.ClauseEnd(lo)
-	all := row(r.phrases(lo, end))
+	all := r.listed(row(r.phrases(lo, end)), end)
 	// ", | the rebels fled": the last phrase is the subject of what follows.
 	if n := len(all); n > 1 && all[n-1].joint == "," && all[n-1].hi == end && end < len(r.S.Tokens) && r.S.Tokens[end].Tag.IsFinite() {
 		all = all[:n-1]
 	}
 	return all
+}
+
+// listed adds to a row that ends at a colon or a dash at token end, after people in the
+// plural, those whom the words behind it name: "killed three monks: | Elmo Testa, …".
+func (r *reader) listed(all []phrase, end int) []phrase {
+	if len(all) == 0 || end+1 >= len(r.S.Tokens) || r.S.Tokens[end].Tag != syntax.COLON || r.S.Tokens[end].Lower == ";" {
+		return all
+	}
+	last := &all[len(all)-1]
+	if !last.plural || last.hi+8 < end || person.Group(r.Scene, last.lo, last.head+1) == "" {
+		return all
+	}
+	more := row(r.phrases(end+1, r.ClauseEnd(end+1)))
+	if len(more) == 0 || more[0].lo > end+2 || more[0].count == nil && r.nameStart(more[0]) == more[0].hi {
+		return all
+	}
+	more[0].joint = ","
+	return append(all, more...)
 }
 
 // subject returns the phrases in the place of the subject of the verb at v: the

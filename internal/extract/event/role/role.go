@@ -74,6 +74,7 @@ type reader struct {
 	found  Found
 	kind   ledger.IncidentKind
 	used   map[int]bool // Heads of phrases that have a role already.
+	among  bool         // Whether the phrase stands in a row behind somebody with a name.
 	laying bool         // Whether somebody is blamed or claims it.
 	how    string       // Where the phrases that get a role stand: "the object of “killed”".
 }
@@ -99,6 +100,9 @@ func Find(c *scene.Scene, people *person.People, triggers []Trigger, blames []Bl
 		r.found.Perpetrators = nil
 	}
 	for _, t := range triggers {
+		if i := t.Token; i > 0 && (r.amongBefore(i) || scene.IsArticle(r.S.Tokens[i-1].Lower)) {
+			r.identified(i)
+		}
 		r.nearby(&t)
 		r.damages(&t)
 	}
@@ -315,7 +319,7 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 			return
 		}
 		fallthrough
-	case "in", "inside", "outside", "near", "into", "under", "beside", "beneath":
+	case "in", "inside", "outside", "near", "into", "under", "beside", "beneath", "opposite", "between", "behind", "alongside":
 		// Where people were killed or taken is a place, and no target.
 		if t.Kind != ledger.KindAbduction && effect == "" {
 			r.undergoThings(list, damage)

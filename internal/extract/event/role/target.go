@@ -74,6 +74,9 @@ func (r *reader) thing(p phrase) (ledger.TargetKind, bool) {
 	if s := r.SiteAt(p.head); s != nil && s.Lo <= p.lo && scene.IsPlaceNoun(r.S.Tokens[p.head].Lower) {
 		return "", false
 	}
+	if r.S.Tokens[p.head].Lemma == "municipality" && p.head > p.lo && r.S.Tokens[p.head-1].Tag.IsProper() {
+		return "", false // "Near Kettle Bay Municipality" says where.
+	}
 	out := ledger.TargetKind(kind)
 	if n == 2 {
 		return out, true

@@ -24,6 +24,7 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 			continue
 		}
 		v, ok := r.person(p, effect)
+		r.among = ok && v.Name != "" && effect != ledger.EffectDisplaced
 		if !ok {
 			if effect != "" {
 				r.target(p, damage)
@@ -32,10 +33,13 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 		}
 		// "Jane Doe, the mayor, …": what stands beside a person between commas
 		// describes her.
-		for i+1 < len(all) && (all[i+1].joint == "," && (one || i+2 >= len(all) || all[i+2].joint != "and") || one || v.Name != "" && r.office(all[i+1])) {
+		for i+1 < len(all) && (all[i+1].joint == "," && (one || i+2 >= len(all) || all[i+2].joint != "and" || v.Name != "" && r.nameStart(all[i+2]) == all[i+2].lo) || one || v.Name != "" && r.office(all[i+1])) {
 			w, ok := r.person(all[i+1], effect)
 			if !ok || !oneOf(v, w) {
 				break
+			}
+			if w.Description != "" && w.Name == "" && !strings.Contains(r.words(p.lo, p.hi), v.Description) {
+				v.Description = "" // What stands beside the name goes before what the page told of it.
 			}
 			v = describe(v, w)
 			r.used[all[i+1].head] = true
@@ -43,6 +47,7 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 		}
 		r.addVictim(v, p.head)
 	}
+	r.among = false
 }
 
 // office reports whether the phrase names an office without an article, so that it
@@ -201,7 +206,7 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 		if n := r.NameAt(p.head); r.SiteAt(p.head) != nil || n != nil && n.Place.ID != "" || r.roles.Thing.Has(r.S, p.head) || r.roles.Body.Has(r.S, p.head) {
 			return v, false
 		}
-		if _, e := r.P.MentionAt(r.S, p.head); (e == nil || !e.Person) && name == p.lo && (effect == "" || p.hi-name < 2 || e != nil && e.Actor != "") {
+		if _, e := r.P.MentionAt(r.S, p.head); (e == nil || !e.Person) && name == p.lo && (effect == "" || p.hi-name < 2 && !r.DoneTo(name) && !r.among || e != nil && e.Actor != "") {
 			return v, false
 		}
 		v.Name = r.words(name, p.hi)
@@ -215,7 +220,7 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 		desc--
 	}
 	group := person.Group(r.Scene, p.lo, desc)
-	if v.Name == "" && (group == "" || person.Empty(r.S.Tokens[p.head].Lower)) {
+	if v.Name == "" && (group == "" || person.Empty(r.S.Tokens[p.head].Lower) || r.Ended(p.lo, p.head)) {
 		return v, false
 	}
 	if v.Name != "" && desc-p.lo == 1 && scene.IsCourtesy(r.S.Tokens[p.lo].Lower) {

@@ -24,3 +24,45 @@ func IsUnhelpful(word string) bool {
 	}
 	return false
 }
+
+// oneWho reports whether the word at i, an adjective by its tag, means people by
+// itself: "the death of one | civilian"; "a priest" has an ending of an adjective.
+func (c *Scene) oneWho(i int) bool {
+	t := c.S.Tokens[i].Tag
+	if !t.IsAdjective() {
+		return false
+	}
+	_, who := GroupOf(c.S, i)
+	if _, became := EffectOf(c.S, i); !who || became {
+		return false // "Nine dead" tells what became of nine.
+	}
+	return t == syntax.JJS || i+1 == len(c.S.Tokens) || !InChunk(&c.S.Tokens[i+1]) && c.S.Tokens[i+1].Tag != syntax.VBG
+}
+
+// IsEndState reports whether the word behind a noun says what became of those whom it
+// means, and is not their name: "held the envoys | hostage".
+func IsEndState(word string) bool {
+	switch word {
+	case "hostage", "captive", "dead":
+		return true
+	}
+	return false
+}
+
+// Ended reports whether the phrase from lo up to its head only says what became of
+// somebody: "took him | hostage".
+func (c *Scene) Ended(lo, head int) bool {
+	return lo == head && IsEndState(c.S.Tokens[head].Lower) && (lo == 0 || !IsArticle(c.S.Tokens[lo-1].Lower))
+}
+
+// DoneTo reports whether a verb or noun of killing or abduction stands right
+// before the name at i, so that the name is a person's.
+func (c *Scene) DoneTo(i int) bool {
+	if i < 2 || c.SiteAt(i) != nil || c.NameAt(i) != nil {
+		return false
+	}
+	if _, ok := EffectOf(c.S, i-1); ok {
+		return c.S.Tokens[i-1].Tag.IsVerb()
+	}
+	return c.S.Tokens[i-1].Lower == "of" && IsEndNoun(c.S.Tokens[i-2].Lower)
+}

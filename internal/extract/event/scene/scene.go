@@ -197,11 +197,10 @@ func (c *Scene) ChunkRight(i int) (hi, head int) {
 		if (IsArticle(t.Lower) || t.Tag == syntax.PRPS || c.QuantityAt(hi) >= 0) && !first && head >= 0 {
 			break
 		}
-		if head >= 0 && (t.Lower == "hostage" || t.Lower == "captive") && (hi+1 == len(c.S.Tokens) || !c.S.Tokens[hi+1].Tag.IsNoun()) {
-			break // "Held the envoys | hostage".
+		if head >= 0 && IsEndState(t.Lower) && (hi+1 == len(c.S.Tokens) || !c.S.Tokens[hi+1].Tag.IsNoun()) {
+			break // "Held the envoys | hostage", "left two men | dead".
 		}
-		_, who := GroupOf(c.S, hi)
-		if t.Tag.IsNoun() || t.Tag == syntax.VBG && hi > i && c.S.Tokens[hi-1].Tag.IsAdjective() || who && t.Tag == syntax.JJS { // "A priest" has an ending of an adjective.
+		if t.Tag.IsNoun() || t.Tag == syntax.VBG && hi > i && c.S.Tokens[hi-1].Tag.IsAdjective() || c.oneWho(hi) {
 			head = hi
 		}
 		if t.Tag == syntax.VBN && head >= 0 {
