@@ -79,6 +79,23 @@ func TestLedBack(t *testing.T) {
 	}
 }
 
+// TestFullerBody reads a text that tells of "the army" first and then says which.
+func TestFullerBody(t *testing.T) {
+	all, _ := within("The army shelled a market in Port Ames on 2 May, killing six farmers.\n\nThe National Army shelled the market in Port Ames in the morning, doctors said.")
+	if len(all) != 1 {
+		t.Fatalf("%d incidents, want 1", len(all))
+	}
+	var bodies []string
+	for _, p := range all[0].Perpetrators {
+		if p.Organization {
+			bodies = append(bodies, p.Name+"/"+p.Passage.Exact)
+		}
+	}
+	if len(bodies) != 1 || bodies[0] != "National Army/National Army" {
+		t.Errorf("bodies %q, want the fuller name once, with its words", bodies)
+	}
+}
+
 // accounts reads text and writes its incidents.
 func accounts(text string) string {
 	all, statements := within(text)

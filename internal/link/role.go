@@ -42,8 +42,11 @@ func latest(n int) int { return max(0, n-rolesLatest) }
 func addPerpetrator(list []ledger.Perpetrator, p ledger.Perpetrator) []ledger.Perpetrator {
 	for i := latest(len(list)); i < len(list); i++ {
 		o := &list[i]
-		if o.Organization != p.Organization || !(o.Actor != "" && o.Actor == p.Actor || strings.EqualFold(o.Name, p.Name)) {
+		if o.Organization != p.Organization || !(o.Actor != "" && o.Actor == p.Actor || strings.EqualFold(o.Name, p.Name) || sameBody(o, &p)) {
 			continue
+		}
+		if len(p.Name) > len(o.Name) && sameBody(o, &p) {
+			o.Party, o.State, o.Statement, o.Passage = p.Party, o.State || p.State, p.Statement, p.Passage
 		}
 		switch led, before := ledBack(&p), ledBack(o); {
 		case led && !before:
@@ -73,6 +76,12 @@ func addPerpetrator(list []ledger.Perpetrator, p ledger.Perpetrator) []ledger.Pe
 		}
 	}
 	return append(list, p)
+}
+
+// sameBody reports whether one of two bodies is the other without the words that say
+// which: "the police" and "the National Police".
+func sameBody(a, b *ledger.Perpetrator) bool {
+	return a.Organization && b.Organization && (a.Actor == "" || b.Actor == "" || a.Actor == b.Actor) && (endsWith(a.Name, b.Name) || endsWith(b.Name, a.Name))
 }
 
 // ledBack reports whether the passage means the perpetrator without naming it: "the
