@@ -116,7 +116,7 @@ func (c *scene) objectOf(i, end int) int {
 		end++
 	}
 	object := c.PhraseAt(end)
-	if object < 0 && end == i+1 && c.At[i] >= 0 && c.At[end] == c.At[i] {
+	if object < 0 && end == i+1 && end < len(c.At) && c.At[i] >= 0 && c.At[end] == c.At[i] {
 		object = c.At[i] // "target terrorists", cut as one phrase.
 	}
 	return object

@@ -90,6 +90,7 @@ func check(t failer, text string, sp *speech.Speech, found tie.Found) {
 func FuzzFind(f *testing.F) {
 	f.Add("Northland backs the Coast Front, which holds Reedham.")
 	f.Add("to to by , and [ “ deadline truce of the of")
+	f.Add("PLANS TO SHELL")
 	f.Add("A May 1 deadline set by the Harbor Council passed with no action.")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 2000 {

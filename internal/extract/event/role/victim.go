@@ -2,6 +2,7 @@ package role
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/harm"
@@ -181,8 +182,8 @@ func (r *reader) nationals(p phrase, v ledger.Victim) (ledger.Victim, bool) {
 	}
 	one := strings.TrimSuffix(r.words(p.head, p.hi), "s")
 	n, used := r.P.Names.Actor([]string{one}, 0, r.P.Doc.Published)
-	if used == 0 {
-		n, used = r.P.Names.Actor([]string{one[:1] + strings.ToLower(one[1:])}, 0, r.P.Doc.Published)
+	if first, size := utf8.DecodeRuneInString(one); used == 0 && size > 0 { // In capitals.
+		n, used = r.P.Names.Actor([]string{string(first) + strings.ToLower(one[size:])}, 0, r.P.Doc.Published)
 	}
 	if used == 0 || !n.Adjective {
 		return v, false
