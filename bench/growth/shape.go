@@ -60,6 +60,12 @@ var shapes = []shape{
 	{"ever more promises", "sentences", 20_000, func(n int) string {
 		return numbered(n, "The army promised to leave %s by 5 May, but broke the truce. ")
 	}},
+	{"ever more rebels", "sentences", 20_000, func(n int) string {
+		return numbered(n, "The FMLN met the Shining Path. Ada Holm, of the committee, said that the rebels killed the mayor of %s. ")
+	}},
+	{"ever more waves of incidents", "sentences", 20_000, func(n int) string {
+		return numbered(n, "The police arrested members of the FMLN for a wave of kidnappings in %s. ")
+	}},
 	{"a transcript", "lines", 20_000, func(n int) string { return numbered(n, "TOM %s: We were shelled. Twelve people died.\n\n") }},
 	{"headlines", "lines", 20_000, func(n int) string { return numbered(n, "Bombing kills 12 in %s, says army\n\n") }},
 	{"words with hyphens", "bytes", 1_000_000, func(n int) string { return sized(n, "so-") }},

@@ -11,6 +11,10 @@ import (
 // tells several.
 const blameFar = 8
 
+// blameMost is how many incidents a text may tell for any of them, however far back, to
+// be meant by "the murder". Of one that tells more only those few sentences back may be.
+const blameMost = 64
+
 // blame gives what r says of who did it to the incident that "the murder" or "the
 // crime" means: of those that it may be called, the one told last before, or the only
 // one of the text.
@@ -58,15 +62,25 @@ func (s *shelf) blameAll(r *Report) bool {
 	return len(all) > 0
 }
 
-// meant returns the incidents that the words of r may mean.
+// meant returns the incidents that the words of r may mean, in the order in which they
+// came.
 func (s *shelf) meant(r *Report) []int {
+	all := s.of[r.Document]
+	if len(all) > blameMost {
+		all = nil
+		for n := r.Sentence - blameFar; n <= r.Sentence; n++ {
+			all = append(all, s.near[spot{r.Document, n}]...)
+		}
+		slices.Sort(all)
+		all = slices.Compact(all)
+	}
 	var out []int
-	for i := range s.items {
+	for _, i := range all {
 		in := &s.items[i].report.Incident
 		if len(r.Incident.Targets) > 0 && !sameThing(in.Targets, r.Incident.Targets) {
 			continue
 		}
-		if in.Stage != ledger.StageThreatened && s.items[i].report.Document == r.Document && called(in, &r.Incident) && timesMeet(in.When, r.Incident.When) {
+		if in.Stage != ledger.StageThreatened && called(in, &r.Incident) && timesMeet(in.When, r.Incident.When) {
 			out = append(out, i)
 		}
 	}

@@ -12,10 +12,11 @@ import (
 type shelf struct {
 	places   Places
 	items    []item
-	near     map[spot][]int   // By sentence.
-	at       map[string][]int // By place.
-	lately   []ledger.Where   // The places named last, each once.
-	violence []int            // Anchored incidents of violence; no more than two are kept.
+	of       map[ledger.DocumentID][]int // By document.
+	near     map[spot][]int              // By sentence.
+	at       map[string][]int            // By place.
+	lately   []ledger.Where              // The places named last, each once.
+	violence []int                       // Anchored incidents of violence; no more than two are kept.
 }
 
 // An item is an incident on the shelf, with what it holds already.
@@ -49,7 +50,7 @@ const (
 )
 
 func newShelf(places Places) *shelf {
-	return &shelf{places: places, near: map[spot][]int{}, at: map[string][]int{}}
+	return &shelf{places: places, of: map[ledger.DocumentID][]int{}, near: map[spot][]int{}, at: map[string][]int{}}
 }
 
 // put adds r to the incident that it fits best. A specific report that fits none
@@ -73,6 +74,7 @@ func (s *shelf) put(r *Report) {
 		best = len(s.items)
 		s.items = append(s.items, item{report: r, held: map[holding]bool{}})
 		s.items[best].hold(r)
+		s.of[r.Document] = append(s.of[r.Document], best)
 	default:
 		s.blame(r)
 		return

@@ -24,6 +24,7 @@ var shapes = map[string]func(n int) string{
 	"ever more promises":           named("The army promised to leave %s by 5 May, but broke the truce. "),
 	"one promise again and again":  again("The army promised to leave Port Ames by 5 May. "),
 	"ever more agreements":         named("The %s Agreement was signed by the army on 3 May. "),
+	"ever more waves":              named("The police arrested members of the FMLN for a wave of kidnappings in %[1]s. The FMLN claimed both attacks. "),
 	"ever more figures for one event": func(n int) string {
 		return numbered("The bombing in Port Ames killed %d people, the monitor said. ", n)
 	},

@@ -6,8 +6,8 @@ import (
 	"counterclaim/internal/ledger"
 )
 
-// attributes leads from what became of people to what a claim is about. Who is
-// missing or abducted is claimed with the action.
+// attributeOf leads from what became of people to what a claim of it is about; false
+// for who is missing or abducted, which is claimed with the action.
 func attributeOf(e ledger.Effect) (ledger.Attribute, bool) {
 	switch e {
 	case ledger.EffectKilled:

@@ -346,11 +346,8 @@ func (r *reader) standsFor(i int) {
 		return
 	}
 	name := e.Name
-	for _, f := range r.people.All() {
-		if e.Actor != "" && f.Party.Actor == e.Actor {
-			name = f.Party.Name
-			break
-		}
+	if front := r.people.As(e.Actor); e.Actor != "" && front.Name != "" {
+		name = front.Name
 	}
 	if w, rest, ok := strings.Cut(name, " "); ok && scene.IsArticle(strings.ToLower(w)) {
 		name = rest

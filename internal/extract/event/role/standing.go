@@ -98,12 +98,7 @@ func endsIn(name, other string) bool {
 // known to speak for one.
 func (r *reader) ofFront(words string) bool {
 	side := r.side()
-	for _, f := range r.people.All() {
-		if f.Party.Actor == side || strings.Contains(strings.ToLower(words), strings.ToLower(f.Party.Name)) {
-			return true
-		}
-	}
-	return false
+	return side != "" && !r.people.As(side).IsZero() || r.people.NamedIn(words)
 }
 
 // openTo reports whether the sentence holds it only for possible that they did it:

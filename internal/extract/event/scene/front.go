@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -8,17 +9,19 @@ import (
 	"counterclaim/internal/ledger"
 )
 
-// Fronts is the bodies of rebels that a page names. They are looked for when first
-// asked for.
+// Fronts is the bodies of rebels that a page names. They are looked for once, when
+// first asked for.
 type Fronts struct {
-	page   *page.Page
-	bodies []Front
-	done   bool
+	page  *page.Page
+	named []front                         // Each time that one is named, in the order of the text.
+	first map[ledger.ActorID]ledger.Party // Each body as it is first named.
+	names []string                        // All words for bodies, in lower case, each once.
+	done  bool
 }
 
-// A Front is a body of rebels where the page names it.
-type Front struct {
-	Party    ledger.Party
+// A front is a body of rebels where the page names it.
+type front struct {
+	party    ledger.Party
 	sentence int
 }
 
@@ -30,12 +33,13 @@ const (
 // NewFronts returns the bodies of p.
 func NewFronts(p *page.Page) *Fronts { return &Fronts{page: p} }
 
-// All returns the bodies in the order of the text.
-func (f *Fronts) All() []Front {
+// read goes over all mentions of the page once.
+func (f *Fronts) read() {
 	if f.done {
-		return f.bodies
+		return
 	}
-	f.done = true
+	f.done, f.first = true, map[ledger.ActorID]ledger.Party{}
+	known := map[string]bool{}
 	for i := range f.page.Mentions {
 		m := &f.page.Mentions[i]
 		if m.Entity < 0 || m.Pronoun || m.Hi-m.Lo > frontWords {
@@ -45,36 +49,58 @@ func (f *Fronts) All() []Front {
 		if e.Actor == "" || e.ActorKind != ledger.ActorRebels && e.ActorKind != ledger.ActorMilitia || strings.ToLower(e.Name) == e.Name {
 			continue
 		}
-		s := &f.page.Sentences[m.Sentence]
-		lo := m.Lo
-		for lo < m.Hi-1 && IsArticle(s.Tokens[lo].Lower) {
-			lo++
+		party := ledger.Party{Name: f.called(m, e.Actor), Actor: e.Actor}
+		f.named = append(f.named, front{party, m.Sentence})
+		if _, again := f.first[e.Actor]; !again {
+			f.first[e.Actor] = party
 		}
-		hi := m.Hi
-		for i := lo; i < hi; i++ { // "Several | Coast Front | units".
-			if name, n, _, _ := f.page.CalledAt(s, i); n > 0 && name.Actor.ID == e.Actor && !name.Adjective && i+n <= hi {
-				lo, hi = i, i+n
-				break
-			}
+		if name := strings.ToLower(party.Name); !known[name] {
+			known[name] = true
+			f.names = append(f.names, name)
 		}
-		f.bodies = append(f.bodies, Front{ledger.Party{Name: strings.Join(strings.Fields(f.page.Words(s, lo, hi)), " "), Actor: e.Actor}, m.Sentence})
 	}
-	return f.bodies
+}
+
+// called returns the words of the mention that name the actor: of "several Coast Front
+// units" the two in the middle.
+func (f *Fronts) called(m *page.Mention, actor ledger.ActorID) string {
+	s := &f.page.Sentences[m.Sentence]
+	lo, hi := m.Lo, m.Hi
+	for lo < hi-1 && IsArticle(s.Tokens[lo].Lower) {
+		lo++
+	}
+	for i := lo; i < hi; i++ {
+		if name, n, _, _ := f.page.CalledAt(s, i); n > 0 && name.Actor.ID == actor && !name.Adjective && i+n <= hi {
+			lo, hi = i, i+n
+			break
+		}
+	}
+	return strings.Join(strings.Fields(f.page.Words(s, lo, hi)), " ")
+}
+
+// As returns the body that is the actor as the page first names it; zero if the page
+// names it nowhere.
+func (f *Fronts) As(actor ledger.ActorID) ledger.Party {
+	f.read()
+	return f.first[actor]
+}
+
+// NamedIn reports whether the words name a body of the page: "a spokesman of the Coast
+// Front".
+func (f *Fronts) NamedIn(words string) bool {
+	f.read()
+	words = strings.ToLower(words)
+	return slices.ContainsFunc(f.names, func(name string) bool { return strings.Contains(words, name) })
 }
 
 // Sole returns the only body of rebels that the page names, zero if it names none
 // or several. "We" of such a page are its.
 func (f *Fronts) Sole() ledger.Party {
-	all := f.All()
-	for i := range all {
-		if all[i].Party.Actor != all[0].Party.Actor {
-			return ledger.Party{}
-		}
-	}
-	if len(all) == 0 {
+	f.read()
+	if len(f.first) != 1 {
 		return ledger.Party{}
 	}
-	return all[0].Party
+	return f.named[0].party
 }
 
 // Near returns the body of rebels that "the rebels" of the sentence are of: the
@@ -90,10 +116,10 @@ func (f *Fronts) Near(sentence int) ledger.Party {
 // Before returns the body that was named last before the sentence, not far; zero if
 // there is none.
 func (f *Fronts) Before(sentence int) ledger.Party {
-	for _, o := range slices.Backward(f.All()) {
-		if o.sentence < sentence && sentence-o.sentence <= frontFar+1 {
-			return o.Party
-		}
+	f.read()
+	i, _ := slices.BinarySearchFunc(f.named, sentence, func(o front, at int) int { return cmp.Compare(o.sentence, at) })
+	if i == 0 || sentence-f.named[i-1].sentence > frontFar+1 {
+		return ledger.Party{}
 	}
-	return ledger.Party{}
+	return f.named[i-1].party
 }
