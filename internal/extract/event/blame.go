@@ -109,9 +109,7 @@ func (c *reading) takes(i int) bool {
 	if v < 0 || c.Nobody(v) {
 		return false
 	}
-	switch c.S.Tokens[v].Lemma {
-	case "claim", "take", "assume", "accept", "admit":
-	default:
+	if own, _ := scene.RoleWords().Own.At(c.S, v); own != string(ledger.StandingClaimed) {
 		return false
 	}
 	if i+1 >= len(c.S.Tokens) || c.S.Tokens[i+1].Lower != "for" {
@@ -202,10 +200,10 @@ func (c *reading) laidTo(i int) ([]culprit, string) {
 		if v < 0 || c.Nobody(v) {
 			return nil, ""
 		}
-		switch c.S.Tokens[v].Lemma {
-		case "claim", "take", "assume", "accept", "admit":
+		switch own, _ := scene.RoleWords().Own.At(c.S, v); ledger.Standing(own) {
+		case ledger.StandingClaimed:
 			return c.subjectParties(v), ledger.StatusClaimed
-		case "deny", "reject", "disclaim":
+		case ledger.StandingCleared:
 			return c.subjectParties(v), ledger.StatusDenied
 		}
 	case t.Lower == "responsible", t.Lower == "behind":

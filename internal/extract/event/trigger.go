@@ -81,10 +81,9 @@ func (c *reading) nounTrigger(i int) (trigger, bool) {
 	if out.lo < i && c.S.Tokens[out.lo].Tag == syntax.VBN && scene.IsArticle(c.S.Tokens[out.lo+1].Lower) {
 		out.lo++ // "Have attributed | the murder".
 	}
-	switch first := &c.S.Tokens[out.lo]; first.Lower {
-	case "the", "this", "that", "these", "those", "both":
+	if first := &c.S.Tokens[out.lo]; scene.IsDefinite(first.Lower) {
 		out.definite = true
-	default:
+	} else {
 		out.definite = first.Tag == syntax.PRPS || first.Tag == syntax.POS && out.lo > 0 && c.InDate(out.lo-1)
 	}
 	out.kind = c.nounKind(&out, t.Lower)

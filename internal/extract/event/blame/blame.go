@@ -50,12 +50,14 @@ func Called(c *scene.Scene, lo int) bool {
 	if i < 1 {
 		return false
 	}
-	switch c.S.Tokens[i].Lower {
-	case "called", "named", "styled":
+	if IsCalled(c.S.Tokens[i].Lower) {
 		return scene.RoleWords().Body.Has(c.S, i-1) || scene.IsSome(c.S.Tokens[i-1].Lemma)
 	}
 	return false
 }
+
+// IsCalled reports whether the word leads from a body to the name that it is given.
+func IsCalled(word string) bool { return word == "called" || word == "named" || word == "styled" }
 
 // ChargesThat reports whether the verb at v is the active one of "charged that".
 func ChargesThat(c *scene.Scene, v int) bool {
@@ -77,10 +79,10 @@ func ChargesThat(c *scene.Scene, v int) bool {
 // Seizes reports whether the verb at v tells that the law laid hands on somebody:
 // "arrested", "convicted", "brought to trial".
 func Seizes(c *scene.Scene, v int) bool {
-	switch c.S.Tokens[v].Lemma {
-	case "arrest", "detain", "capture", "indict", "convict", "sentence", "prosecute", "jail", "imprison":
+	switch {
+	case scene.RoleWords().Seize.Has(c.S, v):
 		return true
-	case "bring":
+	case c.S.Tokens[v].Lemma == "bring":
 		return v+2 < len(c.S.Tokens) && c.S.Tokens[v+1].Lower == "to" && (c.S.Tokens[v+2].Lower == "trial" || c.S.Tokens[v+2].Lower == "justice")
 	}
 	return false
@@ -105,12 +107,8 @@ func BeTo(c *scene.Scene, i int) int {
 // PointsBack reports whether the phrase that begins at token lo means what was told
 // before.
 func PointsBack(c *scene.Scene, lo int) bool {
-	switch t := &c.S.Tokens[lo]; t.Lower {
-	case "the", "this", "that", "these", "those", "both":
-		return true
-	default:
-		return t.Tag == syntax.CD && lo > 0 && (c.S.Tokens[lo-1].Lower == "these" || c.S.Tokens[lo-1].Lower == "both" || c.S.Tokens[lo-1].Lower == "the")
-	}
+	t := &c.S.Tokens[lo]
+	return scene.IsDefinite(t.Lower) || t.Tag == syntax.CD && lo > 0 && scene.IsDefinite(c.S.Tokens[lo-1].Lower)
 }
 
 // BlameBefore reports whether "on" at i says whom something is blamed on.
@@ -205,7 +203,7 @@ func OtherFault(c *scene.Scene, i int) bool {
 		for ; k < len(c.S.Tokens) && k < reach; k++ {
 			t := &c.S.Tokens[k]
 			_, ends := scene.EffectOf(c.S, k)
-			if ends || Deed(c, k) || scene.Words().Verb.Has(c.S, k) || scene.Words().Weak.Has(c.S, k) || scene.Words().Support.Has(c.S, k) || t.Lower == "which" || t.Lower == "what" || t.Lower == "behind" || t.Lower == "responsible" || t.Lower == "involved" || t.Lower == "implicated" || t.Lower == "ordering" || t.Lower == "planning" || t.Lower == "ordered" || t.Lower == "planned" || t.Lower == "trying" {
+			if ends || Deed(c, k) || scene.Words().Verb.Has(c.S, k) || scene.Words().Weak.Has(c.S, k) || scene.Words().Support.Has(c.S, k) || scene.RoleWords().Share.Has(c.S, k) || t.Lower == "which" || t.Lower == "what" {
 				return false
 			}
 		}
@@ -235,11 +233,7 @@ func Wave(c *scene.Scene, lo int) bool {
 	if lo < 2 || c.S.Tokens[lo-1].Lower != "of" {
 		return false
 	}
-	switch c.S.Tokens[lo-2].Lemma {
-	case "wave", "series", "spate", "string", "chain", "rash", "campaign":
-		return true
-	}
-	return false
+	return scene.RoleWords().Wave.Has(c.S, lo-2)
 }
 
 // SelfStyled reports whether the word only says that a body named itself.

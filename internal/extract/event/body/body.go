@@ -62,9 +62,10 @@ func entitled(c *scene.Scene, p Chunk) bool {
 	if p.Head == p.Lo {
 		return false
 	}
-	switch scene.Singular(c.S.Tokens[p.Head].Lower) {
-	case "battalion", "brigade", "detachment", "regiment", "corps", "division":
+	if scene.RoleWords().Unit.Has(c.S, p.Head) {
 		return true
+	}
+	switch scene.Singular(c.S.Tokens[p.Head].Lower) {
 	case "front", "army", "movement", "force", "alliance", "commando", "command":
 		for i := p.Lo; i < p.Head; i++ {
 			if scene.RoleWords().Cause.Has(c.S, i) {
@@ -87,8 +88,7 @@ func entitled(c *scene.Scene, p Chunk) bool {
 // those who are in it: "an unidentified armed group", "guerrilla forces". What
 // extremes of politics there are is said of bodies that nobody knows by name.
 func Unnamed(c *scene.Scene, p Chunk) bool {
-	switch head := c.S.Tokens[p.Head].Lower; scene.Singular(head) {
-	case "group", "organization", "faction", "squad", "gang", "band", "cell", "force", "unit":
+	if head := c.S.Tokens[p.Head].Lower; scene.RoleWords().Band.Has(c.S, p.Head) {
 		for i := p.Lo; i < p.Head; i++ {
 			t := &c.S.Tokens[i]
 			switch {
@@ -116,46 +116,27 @@ func IsArmedGroup(c *scene.Scene, p Chunk) bool {
 }
 
 // Belongs returns how many words from token i on lead from persons to the body that
-// they are of, 0 if they do not.
+// they are of, 0 if they do not: 2 at "belonging" of "men belonging to the front".
 func Belongs(c *scene.Scene, i int) int {
-	word := func(i int) string {
-		if i >= len(c.S.Tokens) {
-			return ""
-		}
-		return c.S.Tokens[i].Lower
-	}
-	if i >= len(c.S.Tokens) {
+	if i+1 >= len(c.S.Tokens) {
 		return 0
 	}
-	switch word(i) {
+	next := c.S.Tokens[i+1].Lower
+	switch c.S.Tokens[i].Lower {
 	case "from", "of":
 		return 1
 	case "at", "in", "under":
 		n := 1
-		if word(i+1) == "the" {
+		if next == "the" {
 			n++
 		}
-		switch word(i + n) {
-		case "service", "pay", "employ", "payroll", "command", "orders":
-			if word(i+n+1) == "of" {
-				return n + 2
-			}
+		if i+n+1 < len(c.S.Tokens) && scene.RoleWords().Service.Has(c.S, i+n) && c.S.Tokens[i+n+1].Lower == "of" {
+			return n + 2
 		}
 		return 0
 	}
-	switch next := word(i + 1); c.S.Tokens[i].Lemma {
-	case "belong", "link", "tie", "connect", "affiliate", "attach", "pertain":
-		if next == "to" || next == "with" {
-			return 2
-		}
-	case "hire", "pay", "contract", "send", "lead", "run", "control", "direct", "finance", "command", "organize", "sponsor", "operate":
-		if next == "by" {
-			return 2
-		}
-	case "work":
-		if next == "for" {
-			return 2
-		}
+	if by, n := scene.RoleWords().Belong.At(c.S, i); n > 0 && (next == by || by == "to" && next == "with") {
+		return 2
 	}
 	return 0
 }
@@ -192,7 +173,7 @@ func Before(c *scene.Scene, p Chunk) (lo, hi int) {
 	}
 	if i := p.Head - 1; i >= p.Lo && c.S.Tokens[i].Lower != "military" && scene.RoleWords().Body.Has(c.S, i) && scene.RoleWords().State.Has(c.S, i) && !scene.RoleWords().Person.Has(c.S, i) {
 		lo = i // "Army members", "armed forces officers".
-		for lo > p.Lo && (c.S.Tokens[lo-1].Lower == "armed" || c.S.Tokens[lo-1].Lower == "air" || c.S.Tokens[lo-1].Lower == "national" || c.S.Tokens[lo-1].Lower == "treasury" || c.S.Tokens[lo-1].Lower == "security" || c.S.Tokens[lo-1].Tag.IsProper() || scene.RoleWords().Cause.Has(c.S, lo-1)) {
+		for lo > p.Lo && (scene.RoleWords().Branch.HasWord(c.S.Tokens[lo-1].Lower) || c.S.Tokens[lo-1].Tag.IsProper() || scene.RoleWords().Cause.Has(c.S, lo-1)) {
 			lo--
 		}
 		return lo, p.Head
@@ -222,13 +203,7 @@ func IsAcronym(c *scene.Scene, i int) bool {
 }
 
 // IsPart reports whether the noun may mean a part of a body.
-func IsPart(c *scene.Scene, i int) bool {
-	switch scene.Singular(c.S.Tokens[i].Lower) {
-	case "front", "command", "commando", "column", "unit", "squad", "group", "cell", "bloc", "force", "faction", "gang", "wing":
-		return true
-	}
-	return false
-}
+func IsPart(c *scene.Scene, i int) bool { return scene.RoleWords().Part.Has(c.S, i) }
 
 // IsCountry reports whether the name is a country's own.
 func IsCountry(n *scene.Name) bool {
@@ -244,14 +219,8 @@ func Fights(kind ledger.ActorKind) bool {
 	return true
 }
 
-// IsRebel reports whether the noun means those who belong to a body of rebels.
-func IsRebel(lemma string) bool {
-	switch lemma {
-	case "rebel", "insurgent", "guerrilla", "guerilla", "subversive", "terrorist", "militant", "separatist", "jihadist", "extremist":
-		return true
-	}
-	return false
-}
+// IsRebel reports whether the noun at i means those who belong to a body of rebels.
+func IsRebel(c *scene.Scene, i int) bool { return scene.RoleWords().Rebel.HasWord(c.S.Tokens[i].Lemma) }
 
 // OfState reports whether the phrase means forces, police or officials of a
 // state.

@@ -29,7 +29,7 @@ func (r *reader) accusations() {
 			r.accused(i)
 		case t.Tag.IsVerb() && (t.Lemma == "release" || t.Lemma == "hold" || t.Lemma == "free"):
 			r.captors(i)
-		case t.Tag.IsNoun() && (t.Lemma == "arrest" || t.Lemma == "detention" || t.Lemma == "capture" || t.Lemma == "trial" || t.Lemma == "prosecution") && i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of":
+		case t.Tag.IsNoun() && r.roles.Seizure.Has(r.S, i) && i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of":
 			if all := r.phrases(i+2, r.ClauseEnd(i+2)); len(all) > 0 && r.kind != ledger.KindArrest && blame.ForDeed(r.Scene, i+1) {
 				r.layWith(all[0], ledger.StandingAccused) // "The arrest of members of the front for the murder".
 			}
@@ -57,14 +57,11 @@ func (r *reader) claimed(i int) {
 	if v < 0 || r.Nobody(v) || r.Passive(v) {
 		return
 	}
-	standing := ledger.StandingClaimed
-	switch r.S.Tokens[v].Lemma {
-	case "claim", "take", "assume", "accept", "admit", "acknowledge":
-	case "deny", "reject", "disclaim":
-		standing = ledger.StandingCleared
-	default:
+	own, n := r.roles.Own.At(r.S, v)
+	if n == 0 {
 		return
 	}
+	standing := ledger.Standing(own)
 	if r.S.Tokens[v].Tag == syntax.VBG {
 		if before := r.antecedent(v); len(before) > 0 && r.body(before[0]) { // "A call from the front claiming responsibility".
 			r.lay(before[:1], standing)

@@ -63,9 +63,7 @@ func (r *reader) antecedent(i int) []phrase {
 // onBehalf returns those for whom the phrase speaks: "a spokesman for the front",
 // "a caller in the name of the front"; else the phrase itself.
 func (r *reader) onBehalf(p phrase) []phrase {
-	switch scene.Singular(r.S.Tokens[p.head].Lower) {
-	case "spokesman", "spokesmen", "spokesperson", "spokeswoman", "caller", "voice", "call", "communique", "letter", "message", "statement", "note", "person", "man", "woman", "individual", "representative", "leaflet", "pamphlet":
-	default:
+	if !r.roles.Voice.Has(r.S, p.head) {
 		return []phrase{p}
 	}
 	for i := p.hi; i+2 < len(r.S.Tokens) && i < p.hi+12; i++ {

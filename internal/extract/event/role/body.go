@@ -3,6 +3,7 @@ package role
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
@@ -75,14 +76,14 @@ func (r *reader) calledBody(p phrase) (phrase, bool) {
 		return phrase{}, false // "The front called the station": it has a name.
 	}
 	i := p.hi
-	switch r.S.Tokens[i].Lower {
-	case "called", "named", "styled":
-	case "known":
+	switch w := r.S.Tokens[i].Lower; {
+	case blame.IsCalled(w):
+	case w == "known":
 		if r.S.Tokens[i+1].Lower != "as" {
 			return phrase{}, false
 		}
 		i++
-	case "calling":
+	case w == "calling":
 		if !strings.HasSuffix(r.S.Tokens[i+1].Lower, "self") && !strings.HasSuffix(r.S.Tokens[i+1].Lower, "selves") {
 			return phrase{}, false
 		}

@@ -80,10 +80,8 @@ func (r *reader) sign(i int) bool {
 		return r.membership(i)
 	case "been":
 		return r.couldBe(i)
-	case "words", "initials", "leaflets", "leaflet", "pamphlets", "pamphlet", "fliers", "flyers", "slogans", "graffiti", "banner", "banners", "flag", "flags":
-		return r.trace(i)
 	}
-	return false
+	return r.S.Tokens[i].Tag.IsNoun() && r.roles.Sign.Has(r.S, i) && r.trace(i)
 }
 
 // culprit makes a perpetrator of the noun at i, if it means those who did it.

@@ -119,7 +119,7 @@ func (r *reader) anybody(p phrase) bool {
 // means rebels of no other.
 func (r *reader) soleFront(p phrase, standing ledger.Standing) {
 	front := r.people.Near(r.S.Index)
-	if front.IsZero() || !p.plural && !p.known || !r.theGroup(p) && !body.IsRebel(r.S.Tokens[p.head].Lemma) {
+	if front.IsZero() || !p.plural && !p.known || !r.theGroup(p) && !body.IsRebel(r.Scene, p.head) {
 		return
 	}
 	for i := p.lo; i < p.head; i++ {

@@ -189,7 +189,7 @@ func (r *reader) acted(t *Trigger) bool {
 		}
 	}
 	all := r.subject(t.Token)
-	return len(all) == 1 && (body.IsRebel(r.S.Tokens[all[0].head].Lemma) || r.roles.Culprit.Has(r.S, all[0].head) || r.body(all[0]))
+	return len(all) == 1 && (body.IsRebel(r.Scene, all[0].head) || r.roles.Culprit.Has(r.S, all[0].head) || r.body(all[0]))
 }
 
 // undergoOrWield gives each phrase of a row its role: what explodes or is thrown
@@ -263,7 +263,7 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			j = n.Hi - 1
 			continue
 		}
-		if effect == "" && body.IsRebel(r.S.Tokens[j].Lemma) && r.S.Tokens[j].Lower != "terrorist" { // "A guerrilla attack".
+		if effect == "" && body.IsRebel(r.Scene, j) && r.S.Tokens[j].Lower != "terrorist" { // "A guerrilla attack".
 			r.perpetrate(phrase{lo: j, hi: j + 1, head: j})
 		}
 	}

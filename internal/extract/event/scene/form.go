@@ -71,8 +71,8 @@ func (c *Scene) Figurative(i int) bool {
 	return true
 }
 
-// Denied reports whether token i is said by somebody who denies it. What is
-// Denied is reported as denied, in whatever mood.
+// Denied reports whether token i is said by somebody who denies it. What is denied
+// is reported as denied, in whatever mood.
 func (c *Scene) Denied(i int) bool {
 	return c.Holder[i] != nil && c.Holder[i].Stance == ledger.StanceDenies
 }

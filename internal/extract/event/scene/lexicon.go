@@ -13,14 +13,14 @@ import (
 //go:embed words.txt
 var wordsText string
 
-// A Class is one of the lists of words.txt: word to what it stands for.
+// A Class is one of the lists of words.txt and roles.txt: word to what it stands for.
 type Class map[string]string
 
 // classes holds the lists by name.
 var classes = sync.OnceValue(func() map[string]Class { return parseWords(wordsText) })
 
 // parseWords reads lines of a list's name, what its words stand for, and the
-// Words. A word that one list has twice keeps its first meaning.
+// words. A word that one list has twice keeps its first meaning.
 func parseWords(text string) map[string]Class {
 	all := map[string]Class{}
 	for line := range strings.Lines(text) {
@@ -149,6 +149,15 @@ func EffectOf(s *page.Sentence, i int) (ledger.Effect, bool) {
 func Averts(lemma string) bool {
 	switch lemma {
 	case "defuse", "deactivate", "dismantle", "discover", "find", "foil", "thwart", "prevent":
+		return true
+	}
+	return false
+}
+
+// IsDefinite reports whether the word points back to what was told before.
+func IsDefinite(word string) bool {
+	switch word {
+	case "the", "this", "that", "these", "those", "both":
 		return true
 	}
 	return false

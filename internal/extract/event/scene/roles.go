@@ -12,7 +12,8 @@ var rolesText string
 type Roles struct {
 	Thing, Owner, Arm, ArmVerb, Status, StatusOf, Title, General, Body, Person Class
 	Culprit, Among, State, Authority, Accuse, Damage, Foil, Threat, Try, Deed  Class
-	Cause, Extreme, Word                                                       Class
+	Cause, Extreme, Word, Own, Seize, Rebel, Band, Unit, Part                  Class
+	Belong, Service, Voice, Wave, Seizure, Sign, Share, Branch                 Class
 }
 
 // RoleWords returns the lists of roles.txt. They are parsed at the first call.
@@ -23,6 +24,9 @@ var RoleWords = sync.OnceValue(func() *Roles {
 		Title: c["title"], General: c["general"], Body: c["body"], Person: c["person"], State: c["state"], Culprit: c["culprit"], Among: c["among"],
 		Authority: c["authority"], Accuse: c["accuse"], Damage: c["damage"], Foil: c["foil"], Threat: c["threat"], Try: c["try"], Deed: c["deed"],
 		Cause: c["cause"], Extreme: c["extreme"], Word: c["word"],
+		Own: c["own"], Seize: c["seize"], Rebel: c["rebel"], Band: c["band"], Unit: c["unit"], Part: c["part"],
+		Belong: c["belong"], Service: c["service"], Voice: c["voice"], Wave: c["wave"],
+		Seizure: c["seizure"], Sign: c["sign"], Share: c["share"], Branch: c["branch"],
 	}
 })
 

@@ -116,7 +116,8 @@ func NumberOf(before []syntax.Token) bool {
 	return false
 }
 
-// BlameWord reports whether the word may lay blame.
+// BlameWord reports whether a sentence with the word may lay blame for a happening, or
+// tell what was left behind by it, though no word in it names one.
 func BlameWord(word string) bool {
 	switch word {
 	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses",
@@ -215,7 +216,7 @@ func Promising(s *page.Sentence) bool {
 	return false
 }
 
-// Bursts reports whether the verb's subject is what Bursts, and nobody who acts.
+// Bursts reports whether the verb's subject is what explodes, and nobody who acts.
 func Bursts(lemma string) bool {
 	switch lemma {
 	case "explode", "detonate", "burst", "go":

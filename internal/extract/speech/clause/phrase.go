@@ -238,7 +238,7 @@ func Bare(name string) string {
 func Opener(s *page.Sentence, i int) int {
 	t := s.Tokens
 	switch {
-	case t[i].Lower == "according" && t[i+1].Lower == "to":
+	case t[i].Lower == "according" && i+1 < len(t) && t[i+1].Lower == "to":
 		return 2
 	case t[i].Lower == "in" && i+4 < len(t) && t[i+1].Lower == "the" && t[i+3].Lower == "of":
 		switch t[i+2].Lower {

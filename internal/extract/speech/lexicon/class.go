@@ -130,7 +130,7 @@ func TimeNoun(lemma string) bool {
 	return false
 }
 
-// Asks reports whether the word labels the turn of one who Asks, or a voice
+// Asks reports whether the word labels the turn of one who asks, or a voice
 // without a name.
 func Asks(word string) bool {
 	switch word {
