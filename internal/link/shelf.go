@@ -15,6 +15,7 @@ type shelf struct {
 	of       map[ledger.DocumentID][]int // By document.
 	near     map[spot][]int              // By sentence.
 	at       map[string][]int            // By place.
+	whom     map[string][]int            // By the last name of who was killed or taken.
 	lately   []ledger.Where              // The places named last, each once.
 	violence []int                       // Anchored incidents of violence; no more than two are kept.
 }
@@ -50,7 +51,7 @@ const (
 )
 
 func newShelf(places Places) *shelf {
-	return &shelf{places: places, of: map[ledger.DocumentID][]int{}, near: map[spot][]int{}, at: map[string][]int{}}
+	return &shelf{places: places, of: map[ledger.DocumentID][]int{}, near: map[spot][]int{}, at: map[string][]int{}, whom: map[string][]int{}}
 }
 
 // put adds r to the incident that it fits best. A specific report that fits none
@@ -106,9 +107,26 @@ func (s *shelf) index(i int, r *Report) {
 			s.lately = append(s.lately[max(0, len(s.lately)-placesLatest+1):], w)
 		}
 	}
+	for _, name := range lastNames(r) {
+		if list := s.whom[name]; !slices.Contains(list, i) {
+			s.whom[name] = append(list[max(0, len(list)-placeLatest+1):], i)
+		}
+	}
 	if into.anchored() && breadth[into.Incident.Kind] > 0 && len(s.violence) < 2 && !slices.Contains(s.violence, i) {
 		s.violence = append(s.violence, i)
 	}
+}
+
+// lastNames returns the last names, in lower case, of those whom r tells to have been
+// killed or taken: it happens once, however far apart a text comes back to it.
+func lastNames(r *Report) []string {
+	var out []string
+	for i := range min(len(r.Incident.Victims), figuresMost) {
+		if v := &r.Incident.Victims[i]; v.Name != "" && (v.Effect == ledger.EffectKilled || v.Effect == ledger.EffectAbducted) {
+			out = append(out, strings.ToLower(v.Name[strings.LastIndexByte(v.Name, ' ')+1:]))
+		}
+	}
+	return out
 }
 
 // placeKey is what two names of one place share, as samePlace has it.
@@ -140,6 +158,9 @@ func (s *shelf) candidates(r *Report) []int {
 				out = append(out, s.at[placeKey(o)]...)
 			}
 		}
+	}
+	for _, name := range lastNames(r) {
+		out = append(out, s.whom[name]...)
 	}
 	if len(s.violence) == 1 {
 		out = append(out, s.violence[0])
