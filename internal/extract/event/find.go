@@ -60,7 +60,7 @@ func Find(sp *speech.Speech) Found {
 // spread returns where h was: each place of a row, if it was told of no people, who
 // would be counted again at every one.
 func (c *reading) spread(h *happening) []*scene.Site {
-	if h.where != nil && len(h.harms) == 0 && len(h.tallies) == 0 && h.kind != ledger.KindDisplacement {
+	if h.where != nil && len(h.harms) == 0 && len(h.tallies) == 0 && h.kind != ledger.KindDisplacement && !c.Parted(h.head().token, h.where.Lo) {
 		if row := c.Row(h.where); row != nil {
 			return row
 		}
