@@ -57,7 +57,7 @@ func (c *Scene) Infinitive(i int) bool {
 // Attributive reports whether the participle at i describes the noun behind it:
 // "the besieged town".
 func (c *Scene) Attributive(i int) bool {
-	return i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Tag.IsNoun() || c.S.Tokens[i+1].Tag.IsAdjective()) && !c.Passive(i)
+	return i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Tag.IsNoun() || c.S.Tokens[i+1].Tag.IsAdjective()) && !c.Passive(i) && !(i > 0 && c.S.Tokens[i-1].Lower == ";" && c.Shares(i, i) >= 0)
 }
 
 // Figurative reports whether what a verb of destruction acts on is no thing
