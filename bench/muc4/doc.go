@@ -20,9 +20,8 @@
 // no fight between armed sides, nothing done to soldiers or fighters alone,
 // nothing general, and nothing older than two months unless it is news. This
 // program leaves such incidents out; a sheet has them. Where nobody is
-// known to have done it, the category of the perpetrator stays empty, and a person by
-// name has no description but a title or calling, as the last version of its
-// definitions says.
+// named it takes the act for that of no state, as the task says; a person by name has
+// no description but a title or calling.
 //
 // # What is not promised
 //

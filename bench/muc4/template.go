@@ -126,11 +126,10 @@ func fillPerpetrators(t *template, in *ledger.Incident) {
 		t.add(10, quoted(p.Name), "")
 		t.add(11, standingOf[p.Standing], p.Name)
 	}
-	switch {
-	case state:
+	if state {
 		t.add(8, "STATE-SPONSORED VIOLENCE", "")
-	case len(in.Perpetrators) > 0:
-		t.add(8, "TERRORIST ACT", "") // Of nobody known the conference asked for nothing.
+	} else {
+		t.add(8, "TERRORIST ACT", "")
 	}
 }
 

@@ -16,9 +16,9 @@ type Standing string
 
 // The standings.
 const (
-	StandingFact      Standing = "reported_as_fact"       // Told by the document itself, or by nobody in particular, without any doubt.
+	StandingFact      Standing = "reported_as_fact"       // Told without any doubt; the statement says by whom.
 	StandingClaimed   Standing = "claimed"                // The perpetrator says so.
-	StandingSuspected Standing = "suspected"              // Somebody named says so of another, somebody suspects, or the words hedge.
+	StandingSuspected Standing = "suspected"              // Somebody suspects or accuses, or the words hedge.
 	StandingAccused   Standing = "accused_by_authorities" // A government, army, police or court says or suspects so.
 	StandingPossible  Standing = "possible"               // Named beside the incident, without being accused of it.
 	StandingCleared   Standing = "cleared"                // Acquitted, or said not to have done it.

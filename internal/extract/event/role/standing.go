@@ -82,7 +82,7 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 		return ledger.StandingPossible
 	case authority && (doubt || accused || r.asserted(p) && !body.OfState(r.Scene, p.chunk())):
 		return ledger.StandingAccused
-	case doubt || accused || !authority && (speaker.Kind == ledger.SpeakerNamed || speaker.Kind == ledger.SpeakerOrganization) && r.asserted(p):
+	case doubt || accused:
 		return ledger.StandingSuspected
 	}
 	return ledger.StandingFact
