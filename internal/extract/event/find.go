@@ -36,15 +36,15 @@ func Find(sp *speech.Speech) Found {
 		c.people, read[i] = people, c.Scene
 		c.findTriggers()
 		c.harms = harm.Find(c.Scene)
-		all := c.gather()
+		all, before := c.gather(), len(f.Reports)+len(f.Tallies)
 		for _, h := range all {
 			for _, s := range c.spread(h) {
 				h.where = s
 				f.add(c, h)
 			}
 		}
-		if len(all) == 0 && len(f.Reports) > 0 {
-			f.goOn(c)
+		if len(f.Reports) > 0 && len(f.Reports)+len(f.Tallies) == before {
+			f.goOn(c, len(all) > 0)
 		}
 	}
 	if len(f.Reports) > 0 {
@@ -69,10 +69,11 @@ func (c *reading) spread(h *happening) []*scene.Site {
 }
 
 // goOn adds what the sentence says of a happening told before, of which it tells
-// nothing else. Package link leads it back there, or drops it.
-func (f *Found) goOn(c *reading) {
+// nothing else. Package link leads it back there, or drops it. Words for a happening
+// of which it tells nothing leave it to name who suffered.
+func (f *Found) goOn(c *reading, empty bool) {
 	roles, anchor := role.More(c.Scene, c.people)
-	if anchor < 0 {
+	if anchor < 0 || empty && len(roles.Victims) == 0 {
 		return
 	}
 	kind := cmp.Or(roles.Kind, ledger.KindAttack)

@@ -196,10 +196,10 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 		out.kind = ledger.KindAttack
 		return out, aim >= 0 && (scene.Words().Facility.Has(c.S, aim) || scene.RoleWords().Thing.Has(c.S, aim))
 	}
-	if hi, head := c.ChunkRight(i + n); stage != "" && head >= 0 && scene.RoleWords().Thing.Has(c.S, head) {
+	if hi, head := c.ChunkRight(i + n); stage != "" && head >= 0 && c.ThingAt(head) {
 		out.kind = ledger.KindAttack // "Threatened to blow up the hotel".
 		return out, true
-	} else if head >= 0 && hi > i && (scene.Words().Facility.Has(c.S, head) || scene.RoleWords().Thing.Has(c.S, head) || c.SiteAt(head) != nil) && len(c.subjectParties(i)) > 0 {
+	} else if head >= 0 && hi > i && (scene.Words().Facility.Has(c.S, head) || c.ThingAt(head) || c.SiteAt(head) != nil) && len(c.subjectParties(i)) > 0 {
 		out.kind = ledger.KindAttack
 		return out, true
 	}

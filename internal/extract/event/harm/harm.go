@@ -169,7 +169,7 @@ func (c *reader) counted(q *number.Quantity) (victim, bool) {
 		return c.withNoun(v, i, hi, head)
 	}
 	v.bare = true
-	return v, true
+	return v, !c.IsAge(q.First, q.Last)
 }
 
 // withNoun completes v by the noun phrase from token i up to hi.

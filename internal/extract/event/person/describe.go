@@ -32,6 +32,9 @@ func TakesOf(c *scene.Scene, i int) bool {
 func Group(c *scene.Scene, lo, hi int) ledger.Group {
 	var out ledger.Group
 	for i := hi - 1; i >= lo; i-- {
+		if c.S.Tokens[i].Tag == syntax.POS && out != "" {
+			break // "The mayor's | son" is no official.
+		}
 		if g, n := scene.RoleWords().Status.At(c.S, max(lo, i-1)); n == 2 && i > lo {
 			out = ledger.Group(g) // "Secretary general" is no general.
 			break

@@ -52,6 +52,11 @@ func (r *reader) escapes(t *Trigger) bool {
 	if v < 0 {
 		return false
 	}
+	if r.AimedAt(v, t.Lo) {
+		r.how = "what is said to have been its target"
+		r.undergo(r.subject(v), "", "")
+		return true
+	}
 	if scene.IsBe(r.S.Tokens[v].Lower) || scene.IsUnharmed(r.S.Tokens[v].Lower) || scene.LeadsOn(r.S.Tokens[v].Lower) {
 		v = r.UnharmedBefore(t.Lo)
 		if v < 0 {

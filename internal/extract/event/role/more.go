@@ -20,7 +20,7 @@ func More(c *scene.Scene, people *person.People) (f Found, anchor int) {
 		switch {
 		case r.sign(i):
 			found = true
-		case r.freed(i):
+		case r.freed(i), r.following(i), r.spared(i):
 			found = true
 		case !t.Tag.IsNoun() && !t.Tag.IsAdjective() && t.Tag != syntax.VBN && t.Tag != syntax.VBD:
 		case r.culprit(i):
@@ -73,6 +73,36 @@ func (r *reader) freed(i int) bool {
 	return true
 }
 
+// following makes victims of those whom a list names: "the following monks died: …".
+func (r *reader) following(i int) bool {
+	if r.S.Tokens[i].Lower != "following" || i == 0 || !scene.IsArticle(r.S.Tokens[i-1].Lower) {
+		return false
+	}
+	effect, n := ledger.Effect(""), len(r.found.Victims)
+	for j := i + 1; j < len(r.S.Tokens) && j < i+14; j++ {
+		if e, ok := scene.EffectOf(r.S, j); ok && r.S.Tokens[j].Tag.IsVerb() {
+			effect = e
+		}
+		if r.S.Tokens[j].Lower == ":" && effect != "" {
+			end := r.ClauseEnd(j + 1)
+			r.undergo(r.listed(row(r.phrases(j+1, end)), end), effect, "")
+			break
+		}
+	}
+	return len(r.found.Victims) > n
+}
+
+// spared makes victims, to whom nothing came, of those of whom the word at i says so.
+func (r *reader) spared(i int) bool {
+	if !r.Spared(i) {
+		return false
+	}
+	n := len(r.found.Victims)
+	r.how = "of whom “" + r.S.Tokens[i].Lower + "” is said"
+	r.undergo(r.subject(i), ledger.EffectUnharmed, "")
+	return len(r.found.Victims) > n
+}
+
 // sign reads at token i of which body those were who did it, or whose sign they left.
 func (r *reader) sign(i int) bool {
 	switch r.S.Tokens[i].Lower {
@@ -119,7 +149,7 @@ func (r *reader) acts(p phrase) bool {
 // identified as", "among the injured are".
 func (r *reader) identified(i int) bool {
 	what, n := r.roles.Among.At(r.S, i)
-	if n == 0 || i == 0 {
+	if n == 0 {
 		return false
 	}
 	effect := ledger.Effect(what)
@@ -140,7 +170,8 @@ func (r *reader) identified(i int) bool {
 			continue
 		}
 		n := len(r.found.Victims)
-		r.undergo(row(r.phrases(j+1, r.ClauseEnd(j+1))), effect, "")
+		end := r.ClauseEnd(j + 1)
+		r.undergo(r.listed(row(r.phrases(j+1, end)), end), effect, "")
 		return len(r.found.Victims) > n
 	}
 	return false

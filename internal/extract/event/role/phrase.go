@@ -108,8 +108,8 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			continue
 		}
 		nor = nor || t.Lower == "neither" || t.Lower == "nor"
-		if t.Lower == "," || t.Tag == syntax.CC || t.Lower == "including" {
-			if joint != "and" {
+		if t.Lower == "," || t.Lower == ";" || t.Tag == syntax.CC || t.Lower == "including" {
+			if joint != "and" && joint != ";" {
 				joint = t.Lower
 			}
 			prep = ""
@@ -215,22 +215,34 @@ func (r *reader) object(i int) []phrase {
 	return all
 }
 
-// listed adds to a row that ends at a colon or a dash at token end, after people in the
-// plural, those whom the words behind it name: "killed three monks: | Elmo Testa, …".
+// listed adds to a row that ends at a mark at token end what the list behind it
+// names: "killed three monks: | Elmo Testa, …", "killed Elmo Testa, 42; | Ada Holm".
 func (r *reader) listed(all []phrase, end int) []phrase {
-	if len(all) == 0 || end+1 >= len(r.S.Tokens) || r.S.Tokens[end].Tag != syntax.COLON || r.S.Tokens[end].Lower == ";" {
-		return all
+	for len(all) > 0 && end+1 < len(r.S.Tokens) && r.S.Tokens[end].Tag == syntax.COLON && r.ListItem(end) {
+		last := &all[len(all)-1]
+		semicolon := r.S.Tokens[end].Lower == ";"
+		if last.hi+8 < end || !semicolon && (!last.plural || person.Group(r.Scene, last.lo, last.head+1) == "") {
+			break
+		}
+		lo := end + 1
+		if semicolon && r.S.Tokens[lo].Lower == "and" {
+			lo++
+		}
+		end = r.ClauseEnd(lo)
+		more := row(r.phrases(lo, end))
+		if len(more) == 0 || more[0].lo > lo+1 || !r.isItem(&more[0], semicolon) {
+			break
+		}
+		more[0].joint = ";"
+		all = append(all, more...)
 	}
-	last := &all[len(all)-1]
-	if !last.plural || last.hi+8 < end || person.Group(r.Scene, last.lo, last.head+1) == "" {
-		return all
-	}
-	more := row(r.phrases(end+1, r.ClauseEnd(end+1)))
-	if len(more) == 0 || more[0].lo > end+2 || more[0].count == nil && r.nameStart(more[0]) == more[0].hi {
-		return all
-	}
-	more[0].joint = ","
-	return append(all, more...)
+	return all
+}
+
+// isItem reports whether the phrase may be one of a list of people: a name or a
+// figure; behind a semicolon anybody and any thing.
+func (r *reader) isItem(p *phrase, semicolon bool) bool {
+	return p.count != nil || r.nameStart(*p) < p.hi || semicolon && (r.ThingAt(p.head) || person.Group(r.Scene, p.lo, p.head+1) != "")
 }
 
 // subject returns the phrases in the place of the subject of the verb at v: the
@@ -261,12 +273,15 @@ func (r *reader) subject(v int) []phrase {
 		}
 	}
 	start, end := r.ClauseStart(end)
-	all := r.phrases(start, end)
+	all := r.phrases(r.ListStart(start), end)
 	last := -1
 	for i := range all {
 		if all[i].prep == "" {
 			last = i
 		}
+	}
+	for last > 0 && all[last-1].prep == "" && r.OfParticiple(all[last].lo) {
+		last--
 	}
 	for i := len(all) - 1; i >= 0 && last < 0; i-- {
 		if scene.Subordinates(all[i].prep) { // "Before her husband was killed".

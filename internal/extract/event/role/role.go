@@ -142,6 +142,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 		r.undergo(r.subject(t.Token), effect, damage)
 		if v, ok := r.pronoun(r.GroupStart(t.Token)-1, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
+			r.found.Specific = r.found.Specific || effect == ledger.EffectAbducted
 		}
 	case word.Lower == "missing" || !word.Tag.IsVerb() && effect != "" && !r.Caseless && (t.Token == 0 || r.S.Tokens[t.Token-1].Lower != "to"):
 		r.how = "what “" + word.Lower + "” is said of" // "A missing child" did nothing.
@@ -167,6 +168,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 		r.undergoOrWield(object, effect, damage)
 		if v, ok := r.pronoun(t.End, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
+			r.found.Specific = r.found.Specific || effect == ledger.EffectAbducted
 		}
 	}
 	r.behind(t, effect, damage)

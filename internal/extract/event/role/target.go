@@ -31,7 +31,7 @@ func (r *reader) target(p phrase, damage ledger.Damage) bool {
 	}
 	r.found.Targets = append(r.found.Targets, t)
 	r.because("targets", p.lo, p.hi, "is listed as a thing of the kind "+string(kind))
-	if p.of != nil && (kind == ledger.TargetResidence || kind == ledger.TargetVehicle) {
+	if p.of != nil && (kind == ledger.TargetResidence || kind == ledger.TargetVehicle || r.S.Tokens[p.head].Lemma == "office") {
 		// Whose home or car it is was meant, though nothing may have come to him.
 		if v, ok := r.person(*p.of, ""); ok && v.Name != "" {
 			r.addVictim(v, p.of.head)

@@ -1,6 +1,7 @@
 package role
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +23,7 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 			continue
 		}
 		if effect == "" && r.target(p, damage) {
+			i += r.owner(all, i)
 			continue
 		}
 		v, ok := r.person(p, effect)
@@ -31,6 +33,11 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 				r.target(p, damage)
 			}
 			continue
+		}
+		if at := r.NamedAs(p.hi); at > 0 && v.Name == "" && !v.Many {
+			if q, ok := r.phraseAt(at); ok && r.nameStart(q) < q.hi {
+				v.Name, r.used[q.head] = r.words(r.nameStart(q), q.hi), true
+			}
 		}
 		// "Jane Doe, the mayor, …": what stands beside a person between commas
 		// describes her.
@@ -49,6 +56,26 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 		r.addVictim(v, p.head)
 	}
 	r.among = false
+}
+
+// owner describes whom the target at i of the row belongs to by the phrase behind it,
+// and returns how many phrases do: "the home of Elmo Testa, | the mayor".
+func (r *reader) owner(all []phrase, i int) int {
+	of, n := all[i].of, len(r.found.Victims)
+	if of == nil || n == 0 || i+1 >= len(all) || all[i+1].joint != "," || all[i+1].lo > of.hi+2 {
+		return 0
+	}
+	v := &r.found.Victims[n-1]
+	if v.Passage.End != r.S.Tokens[of.hi-1].End {
+		return 0
+	}
+	w, ok := r.person(all[i+1], "")
+	if !ok || !oneOf(*v, w) {
+		return 0
+	}
+	*v = describe(*v, w)
+	r.used[all[i+1].head] = true
+	return 1
 }
 
 // office reports whether the phrase names an office without an article, so that it
@@ -81,7 +108,7 @@ func (r *reader) whoseLife(p phrase) phrase {
 // singular reports whether a verb in the singular follows the row, so that all of
 // it means one person.
 func (r *reader) singular(all []phrase) bool {
-	if len(all) < 2 {
+	if len(all) < 2 || slices.ContainsFunc(all, func(p phrase) bool { return p.joint == ";" }) {
 		return false
 	}
 	for i := all[len(all)-1].hi; i < len(r.S.Tokens) && i < all[len(all)-1].hi+12; i++ {

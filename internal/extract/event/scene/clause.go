@@ -129,6 +129,9 @@ func (c *Scene) ClauseEnd(i int) int {
 		}
 		switch t.Lower {
 		case "that", "when", "after", "while", "because", "although", "before", "as":
+			if i+1 < len(c.S.Tokens) && (t.Lower == "before" || t.Lower == "after") && (IsNoThing(c.S.Tokens[i+1].Lower) || c.InDate(i+1)) {
+				continue // "Exploded before dawn | at the bank".
+			}
 			if t.Tag == syntax.IN || t.Tag == syntax.WRB || t.Tag == syntax.RB {
 				return i
 			}

@@ -271,6 +271,9 @@ func (c *Scene) ObjectAfter(v int) bool {
 	for i < len(c.S.Tokens) && (c.S.Tokens[i].Tag == syntax.RB || c.S.Tokens[i].Tag == syntax.RP || c.S.Tokens[i].Lower == "up") && c.QuantityAt(i) < 0 {
 		i++
 	}
+	if i+1 < len(c.S.Tokens) && c.S.Tokens[i].Lower == "to" && c.S.Tokens[i+1].Lower == "death" {
+		i += 2 // "Shot to death | a watchman".
+	}
 	i = c.PastAside(c.PastTime(i))
 	if i >= len(c.S.Tokens) {
 		return false
