@@ -134,11 +134,11 @@ func (c *reader) passiveEffect(v *victim, i int, e ledger.Effect) (ledger.Effect
 // happenedTo reports whether the word at i is the noun of what happened to others than
 // v: "five officers are implicated in | the murder of two".
 func (c *reader) happenedTo(v *victim, i int) bool {
-	if !c.S.Tokens[i].Tag.IsNoun() || !scene.Words().Noun.Has(c.S, i) {
+	if !c.S.Tokens[i].Tag.IsNoun() || !scene.Words().Noun.Has(c.S, i) && !scene.IsEndNoun(c.S.Tokens[i].Lower) {
 		return false
 	}
 	lo := c.ChunkLeft(i)
-	return lo > v.hi && c.S.Tokens[lo-1].Tag == syntax.IN
+	return lo > v.hi && (c.S.Tokens[lo-1].Tag == syntax.IN || c.S.Tokens[lo-1].Tag.IsVerb() && !scene.IsBe(c.S.Tokens[lo-1].Lower) || c.S.Tokens[lo-1].Tag.IsPunct())
 }
 
 // effectNext reports whether what follows the word is another figure with its

@@ -116,7 +116,7 @@ func (c *reader) victims() []victim {
 			i = quantity.Last
 			continue
 		}
-		if v, ok := c.person(i); ok {
+		if v, ok := c.person(i); ok && !c.Label(i) {
 			if !c.apposed(out, &v) {
 				out = append(out, v)
 			}

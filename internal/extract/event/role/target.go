@@ -65,16 +65,23 @@ func (r *reader) thing(p phrase) (ledger.TargetKind, bool) {
 		}
 	}
 	if n == 0 {
-		k, one := r.roles.Thing.At(r.S, p.head)
-		if one != 1 {
+		at := p.head
+		if name := r.nameStart(p); name > p.lo && name < p.hi && !r.roles.Thing.Has(r.S, p.head) {
+			at = name - 1 // "The newspaper | North Star".
+		}
+		k, one := r.roles.Thing.At(r.S, at)
+		if one != 1 || at < p.head && r.roles.Status.Has(r.S, at) {
 			return "", false
 		}
 		kind, n = k, 1
 	}
+	if r.S.Tokens[p.head].Lower == "center" && p.of != nil && r.SiteAt(p.of.head) != nil {
+		return "", false // "The center of Kettle Bay".
+	}
 	if s := r.SiteAt(p.head); s != nil && s.Lo <= p.lo && scene.IsPlaceNoun(r.S.Tokens[p.head].Lower) {
 		return "", false
 	}
-	if r.S.Tokens[p.head].Lemma == "municipality" && p.head > p.lo && r.S.Tokens[p.head-1].Tag.IsProper() {
+	if r.S.Tokens[p.head].Lower == "municipality" && p.head > p.lo && r.S.Tokens[p.head-1].Tag.IsProper() {
 		return "", false // "Near Kettle Bay Municipality" says where.
 	}
 	out := ledger.TargetKind(kind)

@@ -231,14 +231,14 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 	}
 	name := r.nameStart(p)
 	if name < p.hi && !r.body(p) {
-		if n := r.NameAt(p.head); r.SiteAt(p.head) != nil || n != nil && n.Place.ID != "" || r.roles.Thing.Has(r.S, p.head) || r.roles.Body.Has(r.S, p.head) {
+		if n := r.NameAt(p.head); r.SiteAt(p.head) != nil || r.NamesPlace(name, p.head) || n != nil && n.Place.ID != "" || r.roles.Thing.Has(r.S, p.head) || r.roles.Body.Has(r.S, p.head) {
 			return v, false
 		}
 		if _, e := r.P.MentionAt(r.S, p.head); (e == nil || !e.Person) && name == p.lo && (effect == "" || p.hi-name < 2 && !r.DoneTo(name) && !r.among || e != nil && e.Actor != "") {
 			return v, false
 		}
 		v.Name = r.words(name, p.hi)
-		if _, e := r.P.MentionAt(r.S, p.head); e != nil && e.Person && len(e.Name) > len(v.Name) && strings.Contains(strings.ToLower(e.Name), strings.ToLower(v.Name)) {
+		if _, e := r.P.MentionAt(r.S, p.head); e != nil && e.Person && len(e.Name) > len(v.Name) && strings.Contains(strings.ToLower(e.Name), strings.ToLower(v.Name)) && scene.OnlyName(e.Name) {
 			v.Name = e.Name
 		}
 		v.Many = false

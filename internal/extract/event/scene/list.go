@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"counterclaim/internal/extract/syntax"
 )
 
@@ -116,4 +118,32 @@ func (c *Scene) AimedAt(v, lo int) bool {
 // named before it: "killing Elmo Testa, | 42 |; Ada Holm, | 19 |, and a nurse".
 func (c *Scene) IsAge(lo, hi int) bool {
 	return lo > 1 && hi < len(c.S.Tokens) && c.S.Tokens[lo-1].Lower == "," && c.S.Tokens[lo-2].Tag.IsProper() && IsMark(&c.S.Tokens[hi])
+}
+
+// NamesPlace reports whether the name from token lo up to its head is a place's or a
+// thing's, by its last word or by the word before it: "First Avenue West", "the
+// newspaper | North Star".
+func (c *Scene) NamesPlace(lo, head int) bool {
+	w := c.S.Tokens[head].Lower
+	if lo < head && (IsPlaceNoun(w) || IsDirection(w)) || w == "no." || w == "department" || w == "neighborhood" || w == "canton" {
+		return true
+	}
+	return lo > 0 && RoleWords().Thing.Has(c.S, lo-1) && !RoleWords().Status.Has(c.S, lo-1) && !RoleWords().Title.Has(c.S, lo-1)
+}
+
+// OnlyName reports whether the words are a name and hold no article or calling, as
+// "the mayor" and "Mayor Testa" do.
+func OnlyName(words string) bool {
+	for _, w := range strings.Fields(strings.ToLower(words)) {
+		if IsArticle(w) || RoleWords().Status.HasWord(w) || RoleWords().Title.HasWord(w) || Words().Group.HasWord(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Label reports whether the word at i opens the name of the speaker that stands in
+// brackets before the sentence: "[Reporter] How many were killed?".
+func (c *Scene) Label(i int) bool {
+	return i > 0 && i-1 <= c.Open && c.S.Tokens[i-1].Tag == syntax.LRB
 }
