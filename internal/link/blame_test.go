@@ -27,6 +27,13 @@ func TestBlame(t *testing.T) {
 		{"Police speak of a wave of kidnappings carried out by the Coast Front. In Port Ames, Elmo Testa was kidnapped on 2 May. In Kettle Bay, Judge Ada Holm was kidnapped on 3 May.", []string{"Coast Front reported_as_fact", "Coast Front reported_as_fact"}},
 		{"A bomb exploded at a bank in Port Ames on 2 May. The attackers painted the walls with the words Coast Front.", []string{"Coast Front possible"}},
 		{"A bomb exploded at a bank in Port Ames on 2 May. Nobody took responsibility; it could have been the army.", []string{"army possible"}},
+		// Whose attacks they are is said of no other's; and who goes on, answers, or flew
+		// thousands of raids has not done the one that was told before.
+		{two + "In a letter, the Coast Front claimed its attacks were a warning.", []string{"", ""}},
+		{"A bomb exploded at a bank in Port Ames on 2 May. The Coast Front met. The rebels tried to take a border crossing.", []string{""}},
+		{"A bomb exploded at a bank in Port Ames on 2 May. The Coast Front met. The rebels wore uniforms.", []string{"Coast Front reported_as_fact"}},
+		{"Five soldiers were killed near Port Ames by an explosion on 2 May. The army responded by shelling the town and killing two rebels.", []string{"", "army reported_as_fact"}},
+		{"At least 40 people were killed in Port Ames on 2 May. The army has launched nearly 2,000 air raids on the Coast Front, including four in Port Ames.", []string{"", "army reported_as_fact"}},
 	} {
 		all, _ := within(c.text)
 		var got []string

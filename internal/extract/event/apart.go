@@ -1,8 +1,11 @@
 package event
 
 import (
+	"slices"
+
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
 )
 
 // apart reports whether the words set h apart from what the text tells before:
@@ -16,6 +19,9 @@ func (c *reading) apart(h *happening) bool {
 		}
 	}
 	head := h.head().token
+	if c.answers(head) || c.countless(h.head()) || c.ownDeeds(h) {
+		return true
+	}
 	for j := range c.S.Tokens {
 		t := &c.S.Tokens[j]
 		if !c.Near(j, head) {
@@ -29,6 +35,45 @@ func (c *reading) apart(h *happening) bool {
 		// time or a word for any happening.
 		if scene.SetsApart(t.Lower) && j+1 < len(c.S.Tokens) && c.OccasionNoun(j+1) && t.Tag != syntax.RB {
 			return true
+		}
+	}
+	return false
+}
+
+// answers reports whether what the word at token v tells is the answer to another
+// happening: "the army responded by | shelling the town".
+func (c *reading) answers(v int) bool {
+	for j := v - 1; j > 0 && j >= v-5 && c.Near(j, v); j-- {
+		if l := c.S.Tokens[j].Lemma; l == "respond" || l == "retaliate" {
+			w := c.S.Tokens[j+1].Lower
+			return w == "by" || w == "with"
+		}
+	}
+	return false
+}
+
+// ownDeeds reports whether those who speak tell of several deeds of theirs, which need
+// not be those told before: "the front said that its attacks were a warning".
+func (c *reading) ownDeeds(h *happening) bool {
+	t := h.head()
+	return t.plural && c.S.Tokens[t.lo].Tag == syntax.PRPS &&
+		slices.ContainsFunc(h.roles.Perpetrators, func(p ledger.Perpetrator) bool { return p.Standing == ledger.StandingClaimed })
+}
+
+// countlessFrom is how many happenings are more than one incident has.
+const countlessFrom = 100
+
+// countless reports whether trigger t counts the happenings of a whole campaign:
+// "nearly 2,000 air raids".
+func (c *reading) countless(t *trigger) bool {
+	for i := t.lo; i < t.token && t.noun && t.plural; i++ {
+		if q := c.QuantityAt(i); q >= 0 {
+			n := c.S.Quantities[q].Range
+			for _, of := range [3]*int{n.Low, n.Best, n.High} {
+				if of != nil && *of >= countlessFrom {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -109,6 +109,9 @@ func (c *reading) subjectParties(v int) []culprit {
 	if t := &c.S.Tokens[v]; t.Tag == syntax.VBG && t.Rel == syntax.Acl && t.Head != v-1 {
 		return nil // ", killing 12": what killed them was told before, and with it who did it.
 	}
+	if c.Loose(v) {
+		return nil
+	}
 	if subject, _ := c.S.Subject(v); subject >= 0 && subject < v && c.Holder[subject] == c.Holder[v] {
 		if p := c.phraseParties(subject); len(p) > 0 {
 			return p
@@ -222,7 +225,7 @@ func (c *reading) partiesBetween(lo, hi int, modifier bool) []culprit {
 	for i := lo; i < hi; i++ {
 		if n := c.NameAt(i); n != nil {
 			i = n.Hi - 1
-			if !modifier && !n.Adjective && scene.IsLocative(c.PrepositionOf(n.Lo)) {
+			if !modifier && !n.Adjective && (scene.IsLocative(c.PrepositionOf(n.Lo)) || c.Dateline(n.Lo)) {
 				continue
 			}
 			if n.Adjective && (c.IrregularAfter(n.Hi, hi) || modifier && c.OwnerAfter(n.Hi, hi)) || n.Actor.ID == "" || !canAct(n.Actor.Kind) || modifier && c.isCountry(n, hi) {

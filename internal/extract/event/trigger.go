@@ -129,7 +129,7 @@ func (c *reading) verbTrigger(i int) (trigger, bool) {
 	case c.SetsOnFire(i):
 		kind, n = string(ledger.KindDestruction), 1
 	}
-	if n == 0 || !t.Tag.IsVerb() && !c.Infinitive(i) || t.Rel == syntax.Amod && c.Attributive(i) {
+	if n == 0 || !t.Tag.IsVerb() && !c.Infinitive(i) || (t.Rel == syntax.Amod || c.S.Tokens[max(0, i-1)].Tag == syntax.VB) && c.Attributive(i) {
 		return trigger{}, false
 	}
 	if kind == string(ledger.KindDestruction) && c.Figurative(i) {
@@ -161,7 +161,7 @@ func intransitive(lemma string) bool {
 func (c *reading) weakTrigger(i int) (trigger, bool) {
 	t := &c.S.Tokens[i]
 	_, n := scene.Words().Weak.At(c.S, i)
-	if n == 0 || !t.Tag.IsVerb() || t.Rel == syntax.Amod {
+	if n == 0 || !t.Tag.IsVerb() || t.Rel == syntax.Amod || c.UsedBy(i) {
 		return c.arson(i)
 	}
 	certainty, real := c.VerbReal(i)

@@ -34,9 +34,7 @@ func (r *reader) accusations() {
 				r.layWith(all[0], ledger.StandingAccused) // "The arrest of members of the front for the murder".
 			}
 		case t.Lemma == "claim" && t.Tag.IsVerb() && !r.Passive(i):
-			if all := r.object(i + 1); len(all) > 0 && r.lists.Noun.Has(r.S, all[0].head) && all[0].known {
-				r.lay(r.answering(i), ledger.StandingClaimed) // "Claimed the attack".
-			}
+			r.claims(i)
 		case t.Lower == "claimed" && r.Passive(i) && (i == 0 || r.S.Tokens[i-1].Lower != "as"): // "As claimed by the army" tells who says so.
 			r.lay(r.claimants(i), ledger.StandingClaimed)
 		default:
@@ -73,6 +71,27 @@ func (r *reader) claimed(i int) {
 		}
 	}
 	r.lay(r.answering(v), standing)
+}
+
+// claims reads "the front claimed the attack" around the verb at v. Who claims "the
+// attack by the army" says that the army did it, and who claims "that the attack was
+// answered" tells of it.
+func (r *reader) claims(v int) {
+	all := r.object(v + 1)
+	if len(all) == 0 || !r.lists.Noun.Has(r.S, all[0].head) || !all[0].known {
+		return
+	}
+	end := r.ClauseEnd(all[0].hi)
+	for _, p := range r.phrases(all[0].hi, end) {
+		if p.prep == "by" {
+			r.lay([]phrase{p}, r.accuser(v))
+			return
+		}
+	}
+	if end < len(r.S.Tokens) && r.S.Tokens[end].Tag.IsFinite() && !r.S.Tokens[end-1].Tag.IsPunct() && r.S.Tokens[end-1].Tag != syntax.CC {
+		return
+	}
+	r.lay(r.answering(v), ledger.StandingClaimed)
 }
 
 // captors reads who holds or lets go somebody abducted around the verb at v:

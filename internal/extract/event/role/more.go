@@ -131,12 +131,13 @@ func (r *reader) culprit(i int) bool {
 	return len(r.found.Perpetrators) > before
 }
 
-// acts reports whether the phrase is the subject of a verb behind it.
+// acts reports whether the phrase is the subject of a verb behind it that tells what
+// those do who did it.
 func (r *reader) acts(p phrase) bool {
 	for i := p.hi; i < len(r.S.Tokens) && i < p.hi+4; i++ {
 		t := &r.S.Tokens[i]
-		if t.Tag == syntax.VBD && !scene.IsBe(t.Lower) {
-			return true
+		if t.Tag == syntax.VBD && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower) {
+			return r.roles.Aftermath.Has(r.S, i)
 		}
 		if !t.Tag.IsAdverb() && !t.Tag.IsWh() && !scene.IsHave(t.Lower) {
 			return false

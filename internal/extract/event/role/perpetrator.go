@@ -12,7 +12,7 @@ import (
 // perpetrate makes a perpetrator of the phrase, if it means somebody who can do
 // violence: a body, persons, or persons of a body.
 func (r *reader) perpetrate(p phrase) {
-	if r.used[p.head] || p.no {
+	if r.used[p.head] || p.no || r.Dateline(p.head) {
 		return
 	}
 	standing := r.standing(p, "")

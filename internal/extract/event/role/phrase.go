@@ -259,6 +259,9 @@ func (r *reader) subject(v int) []phrase {
 	if all := r.gerund(v); all != nil {
 		return all
 	}
+	if r.Loose(v) {
+		return nil
+	}
 	if v > 2 && r.S.Tokens[v-1].Lower == "to" && (r.roles.Threat.Has(r.S, v-2) || r.roles.Try.Has(r.S, v-2)) && r.S.Tokens[v-2].Tag.IsVerb() {
 		return r.subject(v - 2) // "Have threatened to | kill".
 	}

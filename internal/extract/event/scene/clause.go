@@ -32,6 +32,25 @@ func (c *Scene) FiniteBefore(v int) int {
 	return -1
 }
 
+// Loose reports whether the form in -ing at v stands right behind a phrase that is set
+// in time or place, so that it tells what the happening before it did, and not what
+// those in the phrase did: "a blast during a wedding of the front | killing 12".
+func (c *Scene) Loose(v int) bool {
+	if v < 3 || c.S.Tokens[v].Tag != syntax.VBG || !c.S.Tokens[v-1].Tag.IsNoun() {
+		return false
+	}
+	for i := v - 1; i > c.Open && i > v-14; i-- {
+		t := &c.S.Tokens[i]
+		switch {
+		case IsMark(t) || t.Tag.IsVerb() || t.Lower == "by":
+			return false
+		case t.Lower == "during" || t.Lower == "at" || t.Lower == "in" || t.Lower == "near" || t.Lower == "inside" || t.Lower == "outside":
+			return true
+		}
+	}
+	return false
+}
+
 // RelativeBefore returns the relative pronoun whose clause holds the verb at v,
 // or -1.
 func (c *Scene) RelativeBefore(v int) int {

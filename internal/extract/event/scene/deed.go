@@ -25,15 +25,23 @@ func (c *Scene) OthersDeed(lo, hi int) bool {
 		if t := &c.S.Tokens[i]; t.Tag == syntax.VB && i > lo && c.S.Tokens[i-1].Lower == "to" {
 			return true // "Kidnapped to protest a visit | by the minister".
 		}
-		if t := &c.S.Tokens[i]; t.Tag == syntax.VBN && !IsBe(t.Lower) {
+		if t := &c.S.Tokens[i]; (t.Tag == syntax.VBN || t.Tag == syntax.VBD && i > lo && i == hi-2) && !IsBe(t.Lower) {
 			_, listed := EffectOf(c.S, i)
 			if Words().Support.Has(c.S, i) {
-				return c.OthersBy(i+1, lo)
+				n := max(0, c.GroupStart(i)-1)
+				// "Attacked a post used | by the militia": theirs, and not their deed.
+				return n > lo && (Words().Facility.Has(c.S, n) || RoleWords().Thing.Has(c.S, n)) || c.OthersBy(i+1, lo)
 			}
 			return !listed && !Words().Verb.Has(c.S, i)
 		}
 	}
 	return false
+}
+
+// UsedBy reports whether the word at i only says whose a thing is that is no weapon:
+// "a post | used by the militia".
+func (c *Scene) UsedBy(i int) bool {
+	return i > 0 && i+1 < len(c.S.Tokens) && c.S.Tokens[i].Lower == "used" && c.S.Tokens[i+1].Lower == "by" && c.S.Tokens[i-1].Tag.IsNoun() && !c.DeedOrArms(i-1)
 }
 
 // Reach returns how far behind the words for a happening that end before token from

@@ -57,6 +57,9 @@ func (c *Scene) Infinitive(i int) bool {
 // Attributive reports whether the participle at i describes the noun behind it:
 // "the besieged town".
 func (c *Scene) Attributive(i int) bool {
+	if i > 0 && i+1 < len(c.S.Tokens) && c.S.Tokens[i-1].Tag == syntax.VB && !IsBe(c.S.Tokens[i-1].Lower) && !IsHave(c.S.Tokens[i-1].Lower) && (c.S.Tokens[i+1].Tag.IsNoun() || c.S.Tokens[i+1].Tag.IsAdjective()) {
+		return true // "To evacuate | wounded residents".
+	}
 	return i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Tag.IsNoun() || c.S.Tokens[i+1].Tag.IsAdjective()) && !c.Passive(i) && !(i > 0 && c.S.Tokens[i-1].Lower == ";" && c.Shares(i, i) >= 0)
 }
 

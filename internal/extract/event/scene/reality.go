@@ -278,11 +278,20 @@ func (c *Scene) ObjectAfter(v int) bool {
 	if i >= len(c.S.Tokens) {
 		return false
 	}
-	if c.QuantityAt(i) >= 0 {
-		return true
+	if q := c.QuantityAt(i); q >= 0 {
+		// "4 soldiers killed | 4 wounded": two ends side by side, each with its figure.
+		last := c.S.Quantities[q].Last
+		return last >= len(c.S.Tokens) || !c.endsAlone(last)
 	}
 	t := &c.S.Tokens[i]
 	return InChunk(t) && t.Tag != syntax.VBN || t.Tag == syntax.PRP || t.Tag == syntax.LQUOTE
+}
+
+// endsAlone reports whether the word at i says what became of people and describes no
+// noun behind it.
+func (c *Scene) endsAlone(i int) bool {
+	_, ends := EffectOf(c.S, i)
+	return ends && !c.S.Tokens[i].Tag.IsNoun() && (i+1 == len(c.S.Tokens) || !c.S.Tokens[i+1].Tag.IsNoun() && !c.S.Tokens[i+1].Tag.IsAdjective())
 }
 
 // asideMost is how many tokens may stand between the commas of an aside.

@@ -66,6 +66,27 @@ func (c *Scene) datelineEnd() int {
 	return 0
 }
 
+// Dateline reports whether token i is where something was written, wherever in the
+// sentence that stands: "Port Ames (Agency)".
+func (c *Scene) Dateline(i int) bool {
+	n := c.NameAt(i)
+	if n == nil || n.Place.ID == "" || n.Hi+2 >= len(c.S.Tokens) || c.S.Tokens[n.Hi].Tag != syntax.LRB {
+		return false
+	}
+	for j := n.Hi + 1; j < len(c.S.Tokens) && j < n.Hi+5; j++ {
+		switch t := &c.S.Tokens[j]; {
+		case t.Tag == syntax.RRB:
+			if agency := c.NameAt(j - 1); agency != nil {
+				return agency.Actor.Kind == ledger.ActorOutlet
+			}
+			return j > n.Hi+1 && strings.ToUpper(c.S.Tokens[j-1].Text) != c.S.Tokens[j-1].Text // "The state (STA)" has another name.
+		case !t.Tag.IsProper() && t.Lower != "/" && t.Tag != syntax.HYPH:
+			return false
+		}
+	}
+	return false
+}
+
 // parts reports whether the word sets what follows apart as another happening.
 func parts(word string) bool {
 	switch word {
