@@ -2,6 +2,7 @@ package blame
 
 import (
 	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -192,4 +193,49 @@ func AsReported(c *scene.Scene, v int) bool {
 		}
 	}
 	return false
+}
+
+// OpenTo reports whether the sentence holds it only for possible that those did it whose
+// phrase begins at token lo: "the possibility that | the rebels burned it", "did not
+// rule out that | the army".
+func OpenTo(c *scene.Scene, lo int) bool {
+	for i := lo - 1; i >= 0 && i >= lo-12; i-- {
+		t := &c.S.Tokens[i]
+		switch {
+		case t.Tag == syntax.PERIOD || t.Lower == ";":
+			return false
+		case t.Lower == "whether":
+			return true
+		case t.Lower == "possibility" || t.Lower == "hypothesis":
+			return i+1 < lo && (c.S.Tokens[i+1].Lower == "that" || c.S.Tokens[i+1].Lower == "of")
+		case (t.Lemma == "conclude" || t.Lemma == "confirm" || t.Lemma == "determine" || t.Lemma == "prove") && i+1 < lo && c.Nobody(i):
+			return true // "It is not possible to conclude that the army".
+		case t.Lemma == "rule" && t.Tag.IsVerb() && i+1 < lo && c.S.Tokens[i+1].Lower == "out":
+			return c.Nobody(i)
+		}
+	}
+	return false
+}
+
+// Acts reports whether the phrase that ends before token hi is the subject of a verb
+// behind it that tells what those do who did it: "the rebels | fled".
+func Acts(c *scene.Scene, hi int) bool {
+	for i := hi; i < len(c.S.Tokens) && i < hi+4; i++ {
+		t := &c.S.Tokens[i]
+		if t.Tag == syntax.VBD && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower) {
+			return scene.RoleWords().Aftermath.Has(c.S, i)
+		}
+		if !t.Tag.IsAdverb() && !t.Tag.IsWh() && !scene.IsHave(t.Lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// AccusesNext reports whether the word at i is a verb that accuses or arrests those
+// named behind it, though the tagger takes it for their adjective: "has | accused
+// rebels".
+func AccusesNext(c *scene.Scene, i int) bool {
+	t := &c.S.Tokens[i]
+	return i+1 < len(c.S.Tokens) && t.Tag == syntax.VBN && (scene.RoleWords().Accuse.Has(c.S, i) || t.Lemma == "arrest" || t.Lemma == "detain") && (scene.IsArticle(c.S.Tokens[i+1].Lower) || c.QuantityAt(i+1) >= 0 || i > 0 && c.S.Tokens[i-1].Tag.IsNoun())
 }

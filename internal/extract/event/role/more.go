@@ -1,6 +1,7 @@
 package role
 
 import (
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
@@ -122,28 +123,13 @@ func (r *reader) culprit(i int) bool {
 	}
 	lo := r.ChunkLeft(i)
 	p, ok := r.phraseAt(lo)
-	if !ok || p.head != i || !p.known || how == "known" && !r.acts(p) {
+	if !ok || p.head != i || !p.known || how == "known" && !blame.Acts(r.Scene, p.hi) {
 		return false
 	}
 	before := len(r.found.Perpetrators)
 	r.how = "a word for those who did it"
 	r.perpetrate(p)
 	return len(r.found.Perpetrators) > before
-}
-
-// acts reports whether the phrase is the subject of a verb behind it that tells what
-// those do who did it.
-func (r *reader) acts(p phrase) bool {
-	for i := p.hi; i < len(r.S.Tokens) && i < p.hi+4; i++ {
-		t := &r.S.Tokens[i]
-		if t.Tag == syntax.VBD && !scene.IsBe(t.Lower) && !scene.IsHave(t.Lower) {
-			return r.roles.Aftermath.Has(r.S, i)
-		}
-		if !t.Tag.IsAdverb() && !t.Tag.IsWh() && !scene.IsHave(t.Lower) {
-			return false
-		}
-	}
-	return false
 }
 
 // identified makes victims of those named beside the word at i: "the dead were

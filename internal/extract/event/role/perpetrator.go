@@ -3,9 +3,9 @@ package role
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
-	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -142,13 +142,6 @@ func (r *reader) theGroup(p phrase) bool {
 	return p.known && !p.plural && p.lo == p.head && body.IsPart(r.Scene, p.head)
 }
 
-// accusesNext reports whether the word at i is a verb that accuses or arrests those
-// named behind it, though the tagger takes it for their adjective.
-func (r *reader) accusesNext(i int) bool {
-	t := &r.S.Tokens[i]
-	return t.Tag == syntax.VBN && (r.roles.Accuse.Has(r.S, i) || t.Lemma == "arrest" || t.Lemma == "detain") && (scene.IsArticle(r.S.Tokens[i+1].Lower) || r.QuantityAt(i+1) >= 0 || i > 0 && r.S.Tokens[i-1].Tag.IsNoun())
-}
-
 // addPerpetrator notes the phrase, once for each words.
 func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Standing) {
 	if n := r.NameAt(p.head); organization && n != nil && !n.Adjective && n.Hi > p.hi {
@@ -159,7 +152,7 @@ func (r *reader) addPerpetrator(p phrase, organization bool, standing ledger.Sta
 	if organization {
 		p = r.bareName(p)
 	}
-	for p.lo < p.head && (scene.IsArticle(r.S.Tokens[p.lo].Lower) || r.accusesNext(p.lo)) {
+	for p.lo < p.head && (scene.IsArticle(r.S.Tokens[p.lo].Lower) || blame.AccusesNext(r.Scene, p.lo)) {
 		p.lo++
 	}
 	if n := r.NameAt(max(0, p.lo-1)); organization && p.lo > 0 && n != nil && n.Adjective && n.Hi == p.lo && r.Near(p.lo-1, p.lo) {

@@ -3,6 +3,7 @@ package role
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
@@ -78,7 +79,7 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 	}
 	authority := r.authority(speaker)
 	switch {
-	case r.openTo(p):
+	case blame.OpenTo(r.Scene, p.lo):
 		return ledger.StandingPossible
 	case authority && (doubt || accused || r.asserted(p) && !body.OfState(r.Scene, p.chunk())):
 		return ledger.StandingAccused
@@ -99,27 +100,6 @@ func endsIn(name, other string) bool {
 func (r *reader) ofFront(words string) bool {
 	side := r.side()
 	return side != "" && !r.people.As(side).IsZero() || r.people.NamedIn(words)
-}
-
-// openTo reports whether the sentence holds it only for possible that they did it:
-// "the possibility that the rebels burned it", "did not rule out that the army".
-func (r *reader) openTo(p phrase) bool {
-	for i := p.lo - 1; i >= 0 && i >= p.lo-12; i-- {
-		t := &r.S.Tokens[i]
-		switch {
-		case t.Tag == syntax.PERIOD || t.Lower == ";":
-			return false
-		case t.Lower == "whether":
-			return true
-		case t.Lower == "possibility" || t.Lower == "hypothesis":
-			return i+1 < p.lo && (r.S.Tokens[i+1].Lower == "that" || r.S.Tokens[i+1].Lower == "of")
-		case (t.Lemma == "conclude" || t.Lemma == "confirm" || t.Lemma == "determine" || t.Lemma == "prove") && i+1 < p.lo && r.Nobody(i):
-			return true // "It is not possible to conclude that the army".
-		case t.Lemma == "rule" && t.Tag.IsVerb() && i+1 < p.lo && r.S.Tokens[i+1].Lower == "out":
-			return r.Nobody(i)
-		}
-	}
-	return false
 }
 
 // asserted reports whether that they did it is what the speaker tells, and not what
