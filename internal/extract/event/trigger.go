@@ -126,7 +126,7 @@ func (c *reading) verbTrigger(i int) (trigger, bool) {
 	case n > 0:
 	case c.TakesHostage(i):
 		kind, n = string(ledger.KindAbduction), 1
-	case c.SetsOnFire(i):
+	case c.SetsOnFire(i), c.BreaksGlass(i):
 		kind, n = string(ledger.KindDestruction), 1
 	}
 	if n == 0 || !t.Tag.IsVerb() && !c.Infinitive(i) || (t.Rel == syntax.Amod || c.S.Tokens[max(0, i-1)].Tag == syntax.VB) && c.Attributive(i) {

@@ -138,7 +138,7 @@ func (c *reader) happenedTo(v *victim, i int) bool {
 		return false
 	}
 	lo := c.ChunkLeft(i)
-	return lo > v.hi && (c.S.Tokens[lo-1].Tag == syntax.IN || c.S.Tokens[lo-1].Tag.IsVerb() && !scene.IsBe(c.S.Tokens[lo-1].Lower) || c.S.Tokens[lo-1].Tag.IsPunct())
+	return lo > v.hi && (c.S.Tokens[lo-1].Tag == syntax.IN || c.S.Tokens[lo-1].Tag.IsVerb() && !scene.IsBe(c.S.Tokens[lo-1].Lower) || c.S.Tokens[lo-1].Tag.IsPunct() || c.S.Tokens[lo-1].Tag == syntax.CC && scene.IsEndNoun(c.S.Tokens[i].Lower))
 }
 
 // effectNext reports whether what follows the word is another figure with its
@@ -199,7 +199,7 @@ func (c *reader) effectBefore(v *victim) (ledger.Effect, int) {
 func (c *reader) activeEffect(v *victim, i int, e ledger.Effect, verbs int) (ledger.Effect, int) {
 	t := &c.S.Tokens[i]
 	if (t.Tag.IsNoun() || i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of") && scene.IsEndNoun(t.Lower) {
-		toll := i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Lower == "of" || c.S.Tokens[i+1].Lower == "toll" || i+1 == v.lo-1 && c.S.Tokens[i+1].Lower == ":")
+		toll := i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Lower == "of" || c.S.Tokens[i+1].Lower == "toll" || c.S.Tokens[i+1].Lower == "to" && e == ledger.EffectInjured || i+1 == v.lo-1 && c.S.Tokens[i+1].Lower == ":")
 		if verbs > 0 || !toll && !c.raised(i, v.lo) || i > 0 && c.S.Tokens[i-1].Lower == "to" {
 			return "", 0
 		}

@@ -219,7 +219,7 @@ func (c *reader) person(i int) (victim, bool) {
 	if i > 0 && (c.S.Tokens[i-1].Lower == "nor" || c.S.Tokens[i-1].Lower == "neither") {
 		return victim{}, false
 	}
-	start := scene.IsArticle(t.Lower) || t.Tag == syntax.PRPS || t.Tag.IsProper() || t.Tag == syntax.JJ || c.Caseless && t.Tag.IsNoun()
+	start := scene.IsArticle(t.Lower) || t.Tag == syntax.PRPS || t.Tag.IsProper() || t.Tag == syntax.JJ || t.Tag.IsNoun() && (c.Caseless || (i == 0 || !c.inside(i-1)) && c.Titled(i))
 	if !start || c.InDate(i) || i > 0 && !scene.IsArticle(t.Lower) && c.inside(i-1) {
 		return victim{}, false
 	}

@@ -7,6 +7,7 @@ import (
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/number"
 	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
 )
 
 // A phrase is a noun phrase of the sentence.
@@ -26,7 +27,7 @@ type phrase struct {
 func (r *reader) phraseAt(i int) (phrase, bool) {
 	hi, head := r.ChunkRight(i)
 	if head < 0 {
-		return phrase{}, false
+		return r.someOf(i)
 	}
 	p := phrase{lo: i, hi: hi, head: head}
 	for p.lo < p.head {
@@ -52,6 +53,26 @@ func (r *reader) phraseAt(i int) (phrase, bool) {
 		p.lo++
 	}
 	return p.named(r), true
+}
+
+// someOf cuts the noun phrase behind a figure at token i: "two of | his guards".
+func (r *reader) someOf(i int) (phrase, bool) {
+	if i >= len(r.S.Tokens) {
+		return phrase{}, false
+	}
+	of, count := i+1, &number.Quantity{Kind: number.Count, Range: ledger.Exactly(1)}
+	if q := r.QuantityAt(i); r.S.Tokens[i].Lower != "one" {
+		if q < 0 || r.S.Quantities[q].Kind != number.Count {
+			return phrase{}, false
+		}
+		of, count = r.S.Quantities[q].Last, &r.S.Quantities[q]
+	}
+	if of+1 >= len(r.S.Tokens) || r.S.Tokens[of].Lower != "of" {
+		return phrase{}, false
+	}
+	p, ok := r.phraseAt(of + 1)
+	p.count = count
+	return p.named(r), ok
 }
 
 // named widens a name by the particles that join its parts: "Juan de la Cruz".
@@ -215,10 +236,13 @@ func (r *reader) object(i int) []phrase {
 	return all
 }
 
+// listMost is how many phrases a list is read of.
+const listMost = 64
+
 // listed adds to a row that ends at a mark at token end what the list behind it
 // names: "killed three monks: | Elmo Testa, …", "killed Elmo Testa, 42; | Ada Holm".
 func (r *reader) listed(all []phrase, end int) []phrase {
-	for len(all) > 0 && end+1 < len(r.S.Tokens) && r.S.Tokens[end].Tag == syntax.COLON && r.ListItem(end) {
+	for len(all) > 0 && len(all) < listMost && end+1 < len(r.S.Tokens) && r.S.Tokens[end].Tag == syntax.COLON && r.ListItem(end) {
 		last := &all[len(all)-1]
 		semicolon := r.S.Tokens[end].Lower == ";"
 		if last.hi+8 < end || !semicolon && (!last.plural || person.Group(r.Scene, last.lo, last.head+1) == "") {

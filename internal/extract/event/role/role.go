@@ -114,7 +114,7 @@ func Find(c *scene.Scene, people *person.People, triggers []Trigger, blames []Bl
 // aroundVerb reads the roles around a verb that tells a happening.
 func (r *reader) aroundVerb(t *Trigger) {
 	word := &r.S.Tokens[t.Token]
-	effect := r.effectOf(t.Token)
+	effect := harm.DeedEffect(r.Scene, t.Token)
 	if t.Kind == ledger.KindAbduction {
 		effect = ledger.EffectAbducted
 	}
@@ -140,6 +140,11 @@ func (r *reader) aroundVerb(t *Trigger) {
 	case t.Passive && !r.acted(t):
 		r.how = "what “" + word.Lower + "” is said of"
 		r.undergo(r.subject(t.Token), effect, damage)
+		if i := r.ItBefore(r.GroupStart(t.Token)); i >= 0 && effect == "" {
+			if p, ok := r.phraseAt(r.ChunkLeft(i)); ok && p.head == i {
+				r.target(p, damage)
+			}
+		}
 		if v, ok := r.pronoun(r.GroupStart(t.Token)-1, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
 			r.found.Specific = r.found.Specific || effect == ledger.EffectAbducted
@@ -208,7 +213,7 @@ func (r *reader) undergoOrWield(all []phrase, effect ledger.Effect, damage ledge
 
 // aroundNoun reads the roles around a noun that names a happening.
 func (r *reader) aroundNoun(t *Trigger) {
-	effect := r.effectOf(t.Token)
+	effect := harm.DeedEffect(r.Scene, t.Token)
 	if t.Kind == ledger.KindAbduction {
 		effect = ledger.EffectAbducted
 	}
@@ -228,7 +233,11 @@ func (r *reader) aroundNoun(t *Trigger) {
 			}
 		}
 	}
-	r.behind(t, effect, r.damageOf(t.Token))
+	damage := r.damageOf(t.Token)
+	if r.S.Tokens[t.Token].Lower == "dynamite" {
+		damage = "" // A dynamite attack need not have destroyed anything.
+	}
+	r.behind(t, effect, damage)
 }
 
 // before reads the words of the noun's own phrase: "guerrilla attack", "embassy
@@ -333,20 +342,6 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 // the row before it: "by a bomb, | the police reported".
 func (r *reader) saysNext(p *phrase) bool {
 	return p.joint == "," && p.prep == "" && p.hi < len(r.S.Tokens) && r.S.Tokens[p.hi].Tag.IsFinite()
-}
-
-// effectOf returns what the word at token i says became of people.
-func (r *reader) effectOf(i int) ledger.Effect {
-	if e, ok := scene.EffectOf(r.S, i); ok {
-		return e
-	}
-	switch r.S.Tokens[i].Lemma {
-	case "shoot", "assassinate", "murder", "slay", "execute", "massacre", "behead", "lynch", "hang":
-		return ledger.EffectKilled
-	case "kidnap", "abduct", "hijack":
-		return ledger.EffectAbducted
-	}
-	return ""
 }
 
 // damageOf returns what the verb at token i says became of a thing.

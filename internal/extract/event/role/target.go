@@ -1,6 +1,7 @@
 package role
 
 import (
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/ledger"
 )
@@ -19,7 +20,7 @@ func (r *reader) target(p phrase, damage ledger.Damage) bool {
 	if p.of != nil && scene.IsVagueThing(r.S.Tokens[p.head].Lemma) {
 		t.Words = r.words(p.lo, p.of.hi)
 	}
-	t.Nation = r.nation(p.lo, p.hi)
+	t.Nation = body.Nation(r.Scene, p.lo, p.hi)
 	switch {
 	case p.count != nil:
 		t.Count = p.count.Range
@@ -31,7 +32,7 @@ func (r *reader) target(p phrase, damage ledger.Damage) bool {
 	}
 	r.found.Targets = append(r.found.Targets, t)
 	r.because("targets", p.lo, p.hi, "is listed as a thing of the kind "+string(kind))
-	if p.of != nil && (kind == ledger.TargetResidence || kind == ledger.TargetVehicle || r.S.Tokens[p.head].Lemma == "office") {
+	if p.of != nil && (kind == ledger.TargetResidence || kind == ledger.TargetVehicle || r.S.Tokens[p.head].Lower == "office") {
 		// Whose home or car it is was meant, though nothing may have come to him.
 		if v, ok := r.person(*p.of, ""); ok && v.Name != "" {
 			r.addVictim(v, p.of.head)
@@ -95,7 +96,7 @@ func (r *reader) thing(p phrase) (ledger.TargetKind, bool) {
 			}
 		}
 	}
-	if !r.ownable(out, p.head) {
+	if !body.Ownable(r.Scene, out, p.head) {
 		return out, true
 	}
 	hi := p.head
@@ -122,17 +123,4 @@ func (r *reader) thing(p phrase) (ledger.TargetKind, bool) {
 		}
 	}
 	return out, true
-}
-
-// ownable reports whether whose it is says more of such a thing than what it is.
-func (r *reader) ownable(kind ledger.TargetKind, head int) bool {
-	switch kind {
-	case ledger.TargetOther, ledger.TargetResidence, ledger.TargetOrganization, ledger.TargetCommercial, ledger.TargetEnergy:
-		return true
-	}
-	switch r.S.Tokens[head].Lemma {
-	case "office", "headquarters", "headquarter", "station", "post", "facility", "installation", "branch", "base", "ministry":
-		return true
-	}
-	return false
 }

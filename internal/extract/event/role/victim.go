@@ -282,7 +282,7 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 		}
 	}
 	v.Former = v.Former || person.Former(r.Scene, p.lo, desc)
-	v.Nation = r.nation(p.lo, p.hi)
+	v.Nation = body.Nation(r.Scene, p.lo, p.hi)
 	switch {
 	case p.count != nil:
 		v.Count = p.count.Range
@@ -317,18 +317,4 @@ func (r *reader) nameStart(p phrase) int {
 		i++
 	}
 	return i
-}
-
-// nation returns the state that a name between the tokens means, zero if none
-// does.
-func (r *reader) nation(lo, hi int) ledger.Party {
-	for i := lo; i < hi; i++ {
-		if n := r.NameAt(i); n != nil {
-			if n.Actor.Kind == ledger.ActorState && (n.Adjective || body.IsCountry(n)) {
-				return ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}
-			}
-			i = n.Hi - 1
-		}
-	}
-	return ledger.Party{}
 }

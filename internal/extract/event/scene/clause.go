@@ -211,6 +211,9 @@ func (c *Scene) Shares(v, start int) int {
 // Bounds reports whether a figure begins at i: "at least 12 farmers".
 func (c *Scene) Bounds(i int) bool {
 	q := c.QuantityAt(i)
+	if i+2 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "one" && c.S.Tokens[i+2].Lower == "of" {
+		return false // "Under | one of the cars".
+	}
 	return q >= 0 && c.S.Quantities[q].First == i && c.S.Quantities[q].Kind == number.Count
 }
 

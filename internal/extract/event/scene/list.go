@@ -21,13 +21,16 @@ func (c *Scene) ListItem(i int) bool {
 	return true
 }
 
+// listFar is how many tokens before its last item a list may begin.
+const listFar = 80
+
 // ListStart returns where the list begins whose last item stands from start on:
 // "| the mayor; his son, Ivo; and a guard, were killed"; start if there is none.
 func (c *Scene) ListStart(start int) int {
 	if start < 2 || start >= len(c.S.Tokens) || c.S.Tokens[start-1].Lower != ";" || c.S.Tokens[start].Lower != "and" {
 		return start
 	}
-	for i := start - 2; i >= c.Open; i-- {
+	for i, far := start-2, start-listFar; i >= c.Open && i >= far; i-- {
 		switch t := &c.S.Tokens[i]; {
 		case t.Lower == ";":
 			start = i + 1
@@ -146,4 +149,44 @@ func OnlyName(words string) bool {
 // brackets before the sentence: "[Reporter] How many were killed?".
 func (c *Scene) Label(i int) bool {
 	return i > 0 && i-1 <= c.Open && c.S.Tokens[i-1].Tag == syntax.LRB
+}
+
+// Titled reports whether the nouns from token i on are a calling with the name of
+// who has it: "labor leader | Elmo Testa".
+func (c *Scene) Titled(i int) bool {
+	_, head := c.ChunkRight(i)
+	if head < 0 || !c.S.Tokens[head].Tag.IsProper() {
+		return false
+	}
+	for head > i && c.S.Tokens[head-1].Tag.IsProper() {
+		head--
+	}
+	return head > i && (RoleWords().Status.Has(c.S, head-1) || RoleWords().Title.Has(c.S, head-1))
+}
+
+// BreaksGlass reports whether the verb at i is one of breaking windows: "broke the
+// windows of three stores".
+func (c *Scene) BreaksGlass(i int) bool {
+	if t := &c.S.Tokens[i]; t.Lemma != "break" && t.Lower != "broke" || !t.Tag.IsVerb() {
+		return false
+	}
+	_, head := c.ChunkRight(i + 1)
+	return head > i && (c.S.Tokens[head].Lower == "windows" || c.S.Tokens[head].Lower == "glass" || c.S.Tokens[head].Lower == "window")
+}
+
+// itFar is how far before "it" the thing may stand that it means.
+const itFar = 30
+
+// ItBefore returns the noun for a thing that "it" before the verb group at token i
+// stands for, the last one before it in the sentence; -1 if there is none.
+func (c *Scene) ItBefore(i int) int {
+	if i < 2 || c.S.Tokens[i-1].Lower != "it" {
+		return -1
+	}
+	for j := i - 2; j >= c.Open && j >= i-itFar; j-- {
+		if c.S.Tokens[j].Tag.IsNoun() && RoleWords().Thing.Has(c.S, j) {
+			return j
+		}
+	}
+	return -1
 }
