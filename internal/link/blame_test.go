@@ -34,6 +34,7 @@ func TestBlame(t *testing.T) {
 		{"A bomb exploded at a bank in Port Ames on 2 May. The Coast Front met. The rebels wore uniforms.", []string{"Coast Front reported_as_fact"}},
 		{"Five soldiers were killed near Port Ames by an explosion on 2 May. The army responded by shelling the town and killing two rebels.", []string{"", "army reported_as_fact"}},
 		{"At least 40 people were killed in Port Ames on 2 May. The army has launched nearly 2,000 air raids on the Coast Front, including four in Port Ames.", []string{"", "army reported_as_fact"}},
+		{"The army shelled a school in Port Ames on 2 May, killing 12 farmers. The Coast Front shelled a market in Port Ames and killed six women.", []string{"army reported_as_fact", "Coast Front reported_as_fact"}},
 	} {
 		all, _ := within(c.text)
 		var got []string

@@ -33,6 +33,7 @@ const (
 	weightTarget       = 2.0
 	weightOtherTarget  = -1.5
 	weightActor        = 0.8
+	weightOtherSide    = -3.0
 	weightSameFigure   = 1.5
 	weightOtherFigure  = -0.3
 	weightPointsBack   = 1.3
@@ -121,6 +122,7 @@ func weigh(a, b *Report, places Places, sole, explain bool) Decision {
 	}
 	w.targets(x.Target, y.Target)
 	w.actors(x.Actors, y.Actors)
+	w.sides(a, b)
 	w.figures(x.Casualties, y.Casualties)
 	w.victims(x.Victims, y.Victims)
 	w.things(x.Targets, y.Targets)
@@ -308,6 +310,36 @@ func (w *weighing) actors(a, b []ledger.Belligerent) {
 			}
 		}
 	}
+}
+
+// sides counts it against a link that one speaker lays the two outright to different
+// sides: to a state, and to those who are of none. Both sides take part in a clash.
+func (w *weighing) sides(a, b *Report) {
+	x, y := &a.Incident, &b.Incident
+	if a.Speaker != b.Speaker || x.Kind == ledger.KindArmedClash || y.Kind == ledger.KindArmedClash {
+		return
+	}
+	if s, t := sideOf(x.Perpetrators), sideOf(y.Perpetrators); s != "" && t != "" && s != t {
+		w.add(weightOtherSide, "they are laid to ", s, " and to ", t)
+	}
+}
+
+// sideOf says whose the deed is told to be outright: "a state", "those of no state", ""
+// if that is not told, or both are.
+func sideOf(list []ledger.Perpetrator) string {
+	state, others := false, false
+	for i := range list[latest(len(list)):] {
+		if p := &list[latest(len(list))+i]; p.Organization && p.Standing == ledger.StandingFact {
+			state, others = state || p.State, others || !p.State
+		}
+	}
+	switch {
+	case state && !others:
+		return "a state"
+	case others && !state:
+		return "those of no state"
+	}
+	return ""
 }
 
 // figures compares casualties of one group and effect. Speakers may disagree

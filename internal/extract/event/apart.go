@@ -19,7 +19,7 @@ func (c *reading) apart(h *happening) bool {
 		}
 	}
 	head := h.head().token
-	if c.answers(head) || c.countless(h.head()) || c.ownDeeds(h) {
+	if h.apart || c.answered(h.head()) || c.answers(head) || c.countless(h.head()) || c.ownDeeds(h) {
 		return true
 	}
 	for j := range c.S.Tokens {
@@ -48,6 +48,19 @@ func (c *reading) answers(v int) bool {
 			w := c.S.Tokens[j+1].Lower
 			return w == "by" || w == "with"
 		}
+	}
+	return false
+}
+
+// answered reports whether another happening is told as the answer to what trigger t
+// names: "a response to | rocket attacks by the front".
+func (c *reading) answered(t *trigger) bool {
+	if !t.noun || t.definite || t.lo < 2 {
+		return false
+	}
+	switch c.S.Tokens[t.lo-2].Lemma {
+	case "response", "retaliation", "reprisal", "revenge", "answer":
+		return c.S.Tokens[t.lo-1].Lower == "to" || c.S.Tokens[t.lo-1].Lower == "for"
 	}
 	return false
 }

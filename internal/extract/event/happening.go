@@ -40,6 +40,7 @@ type happening struct {
 	aim      int              // Head token of the target, -1 if none.
 	culprits []culprit
 	roles    role.Found
+	apart    bool // Told as what came before another, and by others: "following rocket attacks by".
 	aside    bool // Told only to say when another was: "after the blasts".
 }
 
@@ -151,6 +152,7 @@ func (c *reading) joins(all []*happening, one *happening) *happening {
 			continue
 		}
 		if (len(o.culprits) > 0 && len(one.culprits) > 0 || t.noun && o.kind != one.kind && (o.kind == ledger.KindArmedClash || one.kind == ledger.KindArmedClash)) && c.Subordinate(o.head().token, t.token) {
+			one.apart = t.noun && !t.definite
 			continue // "Strikes by the one, after the other launched an offensive".
 		}
 		if t.noun && t.definite && o.target != "" && !o.head().noun && !o.head().killing && len(o.culprits) > 0 && c.Subordinate(o.head().token, t.token) {

@@ -228,7 +228,7 @@ func (c *reading) partiesBetween(lo, hi int, modifier bool) []culprit {
 			if !modifier && !n.Adjective && (scene.IsLocative(c.PrepositionOf(n.Lo)) || c.Dateline(n.Lo)) {
 				continue
 			}
-			if n.Adjective && (c.IrregularAfter(n.Hi, hi) || modifier && c.OwnerAfter(n.Hi, hi)) || n.Actor.ID == "" || !canAct(n.Actor.Kind) || modifier && c.isCountry(n, hi) {
+			if n.Adjective && (c.IrregularAfter(n.Hi, hi) || modifier && c.OwnerAfter(n.Hi, hi)) || n.Actor.ID == "" || !canAct(n.Actor.Kind) || modifier && (c.isCountry(n, hi) || c.Dateline(n.Lo)) {
 				continue
 			}
 			out = appendCulprit(out, culprit{party: ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}, token: n.Lo})

@@ -199,6 +199,8 @@ func OtherFault(c *scene.Scene, i int) bool {
 		reach := j + 14
 		if t := &c.S.Tokens[k]; k > j+1 && t.Tag == syntax.VBN || t.Tag == syntax.VBG {
 			reach = k + 1 // What he is said to have done is told by the verb.
+		} else if w := c.S.Tokens[j].Lower; w == "of" {
+			reach = min(reach, max(k+1, c.ClauseEnd(k))) // "Of corruption | and criticizing it got threats of attacks".
 		}
 		for ; k < len(c.S.Tokens) && k < reach; k++ {
 			t := &c.S.Tokens[k]

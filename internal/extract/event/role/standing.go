@@ -183,11 +183,6 @@ func (r *reader) authority(s ledger.Speaker) bool {
 	if s.Kind == ledger.SpeakerOutlet {
 		return false
 	}
-	if r.a != nil && r.a.Entity >= 0 {
-		if r.governs(&r.P.Entities[r.a.Entity]) {
-			return true
-		}
-	}
 	words := s.Name + " " + s.Affiliation
 	if s.Mention != nil {
 		words += " " + s.Mention.Exact // "Northern authorities", which are led back to the state.
@@ -195,8 +190,17 @@ func (r *reader) authority(s ledger.Speaker) bool {
 	if r.ofFront(words) {
 		return false // "A spokesman of the front".
 	}
+	words = strings.ToLower(words)
+	for w := range strings.FieldsSeq(words) {
+		if r.roles.NoAuthority.HasWord(w) {
+			return false // "A rebel commander".
+		}
+	}
+	if r.a != nil && r.a.Entity >= 0 && r.governs(&r.P.Entities[r.a.Entity]) {
+		return true
+	}
 	before := ""
-	for w := range strings.FieldsSeq(strings.ToLower(words)) {
+	for w := range strings.FieldsSeq(words) {
 		if r.roles.Authority.HasWord(w) || r.roles.Authority.HasWord(scene.Singular(w)) || r.roles.Authority.HasWord(before+"_"+w) {
 			return true
 		}

@@ -10,10 +10,10 @@ var rolesText string
 
 // Roles is the lists of roles.txt: who and what takes part in a happening.
 type Roles struct {
-	Thing, Owner, Arm, ArmVerb, Status, StatusOf, Title, General, Body, Person Class
-	Culprit, Among, State, Authority, Accuse, Damage, Foil, Threat, Try, Deed  Class
-	Cause, Extreme, Word, Own, Seize, Rebel, Band, Unit, Part                  Class
-	Belong, Service, Voice, Wave, Seizure, Sign, Share, Branch, Aftermath      Class
+	Thing, Owner, Arm, ArmVerb, Status, StatusOf, Title, General, Body, Person         Class
+	Culprit, Among, State, Authority, Accuse, Damage, Foil, Threat, Try, Deed          Class
+	Cause, Extreme, Word, Own, Seize, Rebel, Band, Unit, Part                          Class
+	Belong, Service, Voice, Wave, Seizure, Sign, Share, Branch, Aftermath, NoAuthority Class
 }
 
 // RoleWords returns the lists of roles.txt. They are parsed at the first call.
@@ -26,7 +26,7 @@ var RoleWords = sync.OnceValue(func() *Roles {
 		Cause: c["cause"], Extreme: c["extreme"], Word: c["word"],
 		Own: c["own"], Seize: c["seize"], Rebel: c["rebel"], Band: c["band"], Unit: c["unit"], Part: c["part"],
 		Belong: c["belong"], Service: c["service"], Voice: c["voice"], Wave: c["wave"],
-		Seizure: c["seizure"], Sign: c["sign"], Share: c["share"], Branch: c["branch"], Aftermath: c["aftermath"],
+		Seizure: c["seizure"], Sign: c["sign"], Share: c["share"], Branch: c["branch"], Aftermath: c["aftermath"], NoAuthority: c["noauthority"],
 	}
 })
 

@@ -67,9 +67,14 @@ func (c *Scene) datelineEnd() int {
 }
 
 // Dateline reports whether token i is where something was written, wherever in the
-// sentence that stands: "Port Ames (Agency)".
+// sentence that stands: "Port Ames (Agency)", or "Port Ames | Northlandic strikes".
 func (c *Scene) Dateline(i int) bool {
 	n := c.NameAt(i)
+	if n != nil && !n.Adjective && n.Place.ID != "" && n.Place.Kind != ledger.PlaceCountry {
+		if next := c.NameAt(n.Hi); next != nil && next.Actor.ID != "" && next.Actor.ID != n.Actor.ID {
+			return true
+		}
+	}
 	if n == nil || n.Place.ID == "" || n.Hi+2 >= len(c.S.Tokens) || c.S.Tokens[n.Hi].Tag != syntax.LRB {
 		return false
 	}
