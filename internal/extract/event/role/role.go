@@ -325,7 +325,7 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 			r.undergoOrWield(list, effect, damage)
 		}
 	case "at":
-		if w := r.S.Tokens[t.Token].Lemma; effect == "" && (w == "shoot" || w == "fire" || w == "snipe") || r.lists.Weak.Has(r.S, t.Token) {
+		if w := r.S.Tokens[t.Token].Lemma; w == "shoot" || effect == "" && (w == "fire" || w == "snipe") || r.lists.Weak.Has(r.S, t.Token) {
 			r.undergoOrWield(list, "", damage)
 			return
 		}

@@ -91,6 +91,9 @@ func (r *reader) office(p phrase) bool {
 // whoseLife returns the person of a phrase for somebody's life: "the life of the
 // mayor", "the mayor's life".
 func (r *reader) whoseLife(p phrase) phrase {
+	if p.of != nil && scene.IsSome(r.S.Tokens[p.head].Lemma) && p.of.plural && person.Group(r.Scene, p.of.lo, p.of.head+1) != "" {
+		return *p.of // "A group of | students".
+	}
 	if w := r.S.Tokens[p.head].Lower; w != "life" && w != "lives" {
 		return p
 	}
@@ -204,7 +207,8 @@ func (r *reader) tokensOf(p ledger.Passage, head int) (lo, hi int) {
 // nothing else: "three Colombians".
 func (r *reader) nationals(p phrase, v ledger.Victim) (ledger.Victim, bool) {
 	t := &r.S.Tokens[p.head]
-	if t.Tag != syntax.NNPS || p.lo != p.head {
+	single := p.lo > 0 && (r.S.Tokens[p.lo-1].Lower == "a" || r.S.Tokens[p.lo-1].Lower == "an")
+	if t.Tag != syntax.NNPS && !single || p.lo != p.head {
 		return v, false
 	}
 	one := strings.TrimSuffix(r.words(p.head, p.hi), "s")
@@ -218,6 +222,8 @@ func (r *reader) nationals(p phrase, v ledger.Victim) (ledger.Victim, bool) {
 	v.Description, v.Nation = r.words(p.lo, p.hi), ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}
 	if p.count != nil {
 		v.Count = p.count.Range
+	} else if single {
+		v.Count, v.Many = ledger.Exactly(1), false
 	}
 	return v, true
 }

@@ -60,6 +60,9 @@ func (c *Scene) OfParticiple(lo int) bool {
 // before token i, give: "a guard | named Testa", "a vendor | identified as Ada Holm";
 // -1 if they give none.
 func (c *Scene) NamedAs(i int) int {
+	if i < len(c.S.Tokens) && c.S.Tokens[i].Lower == "," {
+		i++
+	}
 	if i+1 >= len(c.S.Tokens) {
 		return -1
 	}
