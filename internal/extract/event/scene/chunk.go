@@ -2,6 +2,7 @@ package scene
 
 import (
 	"counterclaim/internal/extract/syntax"
+	"counterclaim/internal/ledger"
 )
 
 // DateBefore reports whether a date ends before token i that a preposition stands
@@ -32,11 +33,17 @@ func (c *Scene) oneWho(i int) bool {
 	if !t.IsAdjective() {
 		return false
 	}
+	alone := i+1 == len(c.S.Tokens) || !InChunk(&c.S.Tokens[i+1]) && c.S.Tokens[i+1].Tag != syntax.VBG
+	if alone && i > 0 && (c.S.Tokens[i-1].Lower == "a" || c.S.Tokens[i-1].Lower == "an") {
+		if n := c.NameAt(i); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState {
+			return true // "Killed a | Northlander".
+		}
+	}
 	_, who := GroupOf(c.S, i)
 	if _, became := EffectOf(c.S, i); !who || became {
 		return false // "Nine dead" tells what became of nine.
 	}
-	return t == syntax.JJS || i+1 == len(c.S.Tokens) || !InChunk(&c.S.Tokens[i+1]) && c.S.Tokens[i+1].Tag != syntax.VBG
+	return t == syntax.JJS || alone
 }
 
 // IsEndState reports whether the word behind a noun says what became of those whom it
