@@ -293,7 +293,7 @@ func (r *reader) behind(t *Trigger, effect ledger.Effect, damage ledger.Damage) 
 			continue
 		}
 		list := append([]phrase{}, p)
-		for j := i + 1; j < len(all) && !r.saysNext(&all[j]) && (all[j].prep == "" && all[j].joint != "" || all[j].prep == "of" || all[j].prep == p.prep && all[j].joint == "and"); j++ {
+		for j := i + 1; j < len(all) && !r.saysNext(&all[j]) && (all[j].prep != "" || r.Segment[all[j].lo] == r.Segment[p.lo]) && (all[j].prep == "" && all[j].joint != "" || all[j].prep == "of" || all[j].prep == p.prep && all[j].joint == "and"); j++ {
 			if all[j].prep != "of" || p.prep == "of" && all[j].joint == "and" {
 				list = append(list, all[j])
 			}
