@@ -3,6 +3,7 @@ package harm
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/number"
 	"counterclaim/internal/extract/syntax"
@@ -116,7 +117,7 @@ func (c *reader) victims() []victim {
 			i = quantity.Last
 			continue
 		}
-		if v, ok := c.person(i); ok && !c.Label(i) {
+		if v, ok := c.person(i); ok && !person.Label(c.Scene, i) {
 			if !c.apposed(out, &v) {
 				out = append(out, v)
 			}
@@ -169,7 +170,7 @@ func (c *reader) counted(q *number.Quantity) (victim, bool) {
 		return c.withNoun(v, i, hi, head)
 	}
 	v.bare = true
-	return v, !c.IsAge(q.First, q.Last)
+	return v, !person.IsAge(c.Scene, q.First, q.Last)
 }
 
 // withNoun completes v by the noun phrase from token i up to hi.
@@ -219,7 +220,7 @@ func (c *reader) person(i int) (victim, bool) {
 	if i > 0 && (c.S.Tokens[i-1].Lower == "nor" || c.S.Tokens[i-1].Lower == "neither") {
 		return victim{}, false
 	}
-	start := scene.IsArticle(t.Lower) || t.Tag == syntax.PRPS || t.Tag.IsProper() || t.Tag == syntax.JJ || t.Tag.IsNoun() && (c.Caseless || (i == 0 || !c.inside(i-1)) && c.Titled(i))
+	start := scene.IsArticle(t.Lower) || t.Tag == syntax.PRPS || t.Tag.IsProper() || t.Tag == syntax.JJ || t.Tag.IsNoun() && (c.Caseless || (i == 0 || !c.inside(i-1)) && person.Titled(c.Scene, i))
 	if !start || c.InDate(i) || i > 0 && !scene.IsArticle(t.Lower) && c.inside(i-1) {
 		return victim{}, false
 	}

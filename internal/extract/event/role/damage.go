@@ -1,6 +1,7 @@
 package role
 
 import (
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -97,7 +98,7 @@ func (r *reader) pronoun(i int, effect ledger.Effect) (ledger.Victim, bool) {
 		return ledger.Victim{}, false
 	}
 	m, e := r.P.MentionAt(r.S, i)
-	if m == nil || e == nil || !e.Person || e.Name == "" || !scene.OnlyName(e.Name) {
+	if m == nil || e == nil || !e.Person || e.Name == "" || !person.OnlyName(e.Name) {
 		return ledger.Victim{}, false
 	}
 	return ledger.Victim{Name: e.Name, Group: ledger.GroupPeople, Count: ledger.Exactly(1), Effect: effect, Passage: r.P.Passage(r.S, i, i+1)}, true

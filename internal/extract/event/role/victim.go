@@ -34,7 +34,7 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 			}
 			continue
 		}
-		if at := r.NamedAs(p.hi); at > 0 && v.Name == "" && !v.Many {
+		if at := person.NamedAs(r.Scene, p.hi); at > 0 && v.Name == "" && !v.Many {
 			if q, ok := r.phraseAt(at); ok && r.nameStart(q) < q.hi {
 				v.Name, r.used[q.head] = r.words(r.nameStart(q), q.hi), true
 			}
@@ -43,13 +43,13 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 		// describes her.
 		for i+1 < len(all) && (all[i+1].joint == "," && (one || i+2 >= len(all) || all[i+2].joint != "and" || v.Name != "" && r.nameStart(all[i+2]) == all[i+2].lo) || one || v.Name != "" && r.office(all[i+1])) {
 			w, ok := r.person(all[i+1], effect)
-			if !ok || !oneOf(v, w) {
+			if !ok || !person.OneOf(v, w) {
 				break
 			}
 			if w.Description != "" && w.Name == "" && !strings.Contains(r.words(p.lo, p.hi), v.Description) {
 				v.Description = "" // What stands beside the name goes before what the page told of it.
 			}
-			v = describe(v, w)
+			v = person.Describe(v, w)
 			r.used[all[i+1].head] = true
 			i++
 		}
@@ -70,10 +70,10 @@ func (r *reader) owner(all []phrase, i int) int {
 		return 0
 	}
 	w, ok := r.person(all[i+1], "")
-	if !ok || !oneOf(*v, w) {
+	if !ok || !person.OneOf(*v, w) {
 		return 0
 	}
-	*v = describe(*v, w)
+	*v = person.Describe(*v, w)
 	r.used[all[i+1].head] = true
 	return 1
 }
@@ -123,30 +123,6 @@ func (r *reader) singular(all []phrase) bool {
 		}
 	}
 	return false
-}
-
-// oneOf reports whether a name and a description, or two descriptions of one
-// person, stand side by side.
-func oneOf(v, w ledger.Victim) bool {
-	return !v.Many && !w.Many && (v.Name == "" || w.Name == "")
-}
-
-// describe puts a name and its description together.
-func describe(v, w ledger.Victim) ledger.Victim {
-	if v.Name == "" {
-		v.Name = w.Name
-	}
-	if v.Description == "" || w.Description != "" && w.Group != ledger.GroupPeople && v.Group == ledger.GroupPeople {
-		v.Description = w.Description
-	}
-	if v.Group == ledger.GroupPeople {
-		v.Group = w.Group
-	}
-	v.Former = v.Former || w.Former
-	if v.Nation.IsZero() {
-		v.Nation = w.Nation
-	}
-	return v
 }
 
 // harmed makes victims of the people between the tokens, unless they have a role
@@ -237,14 +213,14 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 	}
 	name := r.nameStart(p)
 	if name < p.hi && !r.body(p) {
-		if n := r.NameAt(p.head); r.SiteAt(p.head) != nil || r.NamesPlace(name, p.head) || n != nil && n.Place.ID != "" || r.roles.Thing.Has(r.S, p.head) || r.roles.Body.Has(r.S, p.head) {
+		if n := r.NameAt(p.head); r.SiteAt(p.head) != nil || person.NamesPlace(r.Scene, name, p.head) || n != nil && n.Place.ID != "" || r.roles.Thing.Has(r.S, p.head) || r.roles.Body.Has(r.S, p.head) {
 			return v, false
 		}
 		if _, e := r.P.MentionAt(r.S, p.head); (e == nil || !e.Person) && name == p.lo && (effect == "" || p.hi-name < 2 && !r.DoneTo(name) && !r.among || e != nil && e.Actor != "") {
 			return v, false
 		}
 		v.Name = r.words(name, p.hi)
-		if _, e := r.P.MentionAt(r.S, p.head); e != nil && e.Person && len(e.Name) > len(v.Name) && strings.Contains(strings.ToLower(e.Name), strings.ToLower(v.Name)) && scene.OnlyName(e.Name) {
+		if _, e := r.P.MentionAt(r.S, p.head); e != nil && e.Person && len(e.Name) > len(v.Name) && strings.Contains(strings.ToLower(e.Name), strings.ToLower(v.Name)) && person.OnlyName(e.Name) {
 			v.Name = e.Name
 		}
 		v.Many = false

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strings"
-
 	"counterclaim/internal/extract/syntax"
 )
 
@@ -56,29 +54,6 @@ func (c *Scene) OfParticiple(lo int) bool {
 	return c.S.Tokens[i].Lower != "including" && c.S.Tokens[i].Lower != "following"
 }
 
-// NamedAs returns where the name begins that the words behind a phrase, which ends
-// before token i, give: "a guard | named Testa", "a vendor | identified as Ada Holm";
-// -1 if they give none.
-func (c *Scene) NamedAs(i int) int {
-	if i < len(c.S.Tokens) && c.S.Tokens[i].Lower == "," {
-		i++
-	}
-	if i+1 >= len(c.S.Tokens) {
-		return -1
-	}
-	switch c.S.Tokens[i].Lower {
-	case "named", "called":
-		return i + 1
-	case "identified", "known":
-		for j := i + 1; j < len(c.S.Tokens)-1 && j <= i+2; j++ {
-			if c.S.Tokens[j].Lower == "as" {
-				return j + 1
-			}
-		}
-	}
-	return -1
-}
-
 // ThingAt reports whether the noun at i, alone or with the word before it, is listed
 // as a thing that can be hit.
 func (c *Scene) ThingAt(i int) bool {
@@ -118,53 +93,6 @@ func (c *Scene) AimedAt(v, lo int) bool {
 		}
 	}
 	return false
-}
-
-// IsAge reports whether the figure from token lo up to hi is the age of the person
-// named before it: "killing Elmo Testa, | 42 |; Ada Holm, | 19 |, and a nurse".
-func (c *Scene) IsAge(lo, hi int) bool {
-	return lo > 1 && hi < len(c.S.Tokens) && c.S.Tokens[lo-1].Lower == "," && c.S.Tokens[lo-2].Tag.IsProper() && IsMark(&c.S.Tokens[hi])
-}
-
-// NamesPlace reports whether the name from token lo up to its head is a place's or a
-// thing's, by its last word or by the word before it: "First Avenue West", "the
-// newspaper | North Star".
-func (c *Scene) NamesPlace(lo, head int) bool {
-	w := c.S.Tokens[head].Lower
-	if lo < head && (IsPlaceNoun(w) || IsDirection(w)) || w == "no." || w == "department" || w == "neighborhood" || w == "canton" {
-		return true
-	}
-	return lo > 0 && RoleWords().Thing.Has(c.S, lo-1) && !RoleWords().Status.Has(c.S, lo-1) && !RoleWords().Title.Has(c.S, lo-1)
-}
-
-// OnlyName reports whether the words are a name and hold no article or calling, as
-// "the mayor" and "Mayor Testa" do.
-func OnlyName(words string) bool {
-	for _, w := range strings.Fields(strings.ToLower(words)) {
-		if IsArticle(w) || RoleWords().Status.HasWord(w) || RoleWords().Title.HasWord(w) || Words().Group.HasWord(w) {
-			return false
-		}
-	}
-	return true
-}
-
-// Label reports whether the word at i opens the name of the speaker that stands in
-// brackets before the sentence: "[Reporter] How many were killed?".
-func (c *Scene) Label(i int) bool {
-	return i > 0 && i-1 <= c.Open && c.S.Tokens[i-1].Tag == syntax.LRB
-}
-
-// Titled reports whether the nouns from token i on are a calling with the name of
-// who has it: "labor leader | Elmo Testa".
-func (c *Scene) Titled(i int) bool {
-	_, head := c.ChunkRight(i)
-	if head < 0 || !c.S.Tokens[head].Tag.IsProper() {
-		return false
-	}
-	for head > i && c.S.Tokens[head-1].Tag.IsProper() {
-		head--
-	}
-	return head > i && (RoleWords().Status.Has(c.S, head-1) || RoleWords().Title.Has(c.S, head-1))
 }
 
 // BreaksGlass reports whether the verb at i is one of breaking windows: "broke the
