@@ -18,9 +18,8 @@ func (c *reading) assign(all []*happening) []*happening {
 	for i := range c.S.Tokens {
 		parties, status := c.laidTo(i)
 		if len(parties) == 0 {
-			if len(all) == 0 && c.S.Tokens[i].Lower == "responsibility" && c.takes(i) {
-				// Who it is package role reads.
-				all = append(all, &happening{kind: ledger.KindAttack, triggers: []trigger{{token: i, end: i + 1, lo: i, kind: ledger.KindAttack, certainty: ledger.Certain, definite: true, blames: true, noun: true}}, aim: -1})
+			if len(all) == 0 && c.S.Tokens[i].Lower == "responsibility" && (c.takes(i) || c.takenBehind(i)) {
+				all = append(all, ownDeed(i))
 			}
 			continue
 		}
@@ -45,6 +44,13 @@ func (c *reading) assign(all []*happening) []*happening {
 	return all
 }
 
+// ownDeed returns the happening for which the sentence says at token i that somebody
+// answers. Who it is package role reads.
+func ownDeed(i int) *happening {
+	return &happening{kind: ledger.KindAttack, aim: -1, triggers: []trigger{{
+		token: i, end: i + 1, lo: i, kind: ledger.KindAttack, certainty: ledger.Certain, definite: true, blames: true, noun: true}}}
+}
+
 // pointing adds a happening for a word for any deed that points back and whose doers
 // the sentence tells, if it tells no other: "the front claimed credit for these two
 // actions", "this action was carried out by the army".
@@ -64,6 +70,11 @@ func (c *reading) pointing(all []*happening) []*happening {
 		return append(all, &happening{kind: ledger.KindAttack, aim: -1, triggers: []trigger{{
 			token: i, end: i + 1, lo: lo, kind: ledger.KindAttack, certainty: c.blameCertainty(i),
 			definite: true, blames: true, noun: true, plural: t.Tag == syntax.NNS}}})
+	}
+	for i := c.Open; i < len(c.S.Tokens); i++ {
+		if c.S.Tokens[i].Lower == "credit" && (c.takes(i) || c.takenBehind(i)) {
+			return append(all, ownDeed(i))
+		}
 	}
 	return all
 }
@@ -118,9 +129,23 @@ func (c *reading) takes(i int) bool {
 	return c.deed(i + 2)
 }
 
+// takenBehind reports whether the sentence goes on to say that the responsibility at i was
+// taken: "| responsibility was claimed by the front".
+func (c *reading) takenBehind(i int) bool {
+	for v := i + 1; v < len(c.S.Tokens) && v <= i+4; v++ {
+		if own, n := scene.RoleWords().Own.At(c.S, v); n > 0 {
+			return own == string(ledger.StandingClaimed) && c.Passive(v)
+		}
+	}
+	return false
+}
+
 // deed reports whether the phrase at token i means what somebody did, without
 // telling what.
 func (c *reading) deed(i int) bool {
+	if i < len(c.S.Tokens) && c.S.Tokens[i].Lower == "it" {
+		return true
+	}
 	_, head := c.ChunkRight(i)
 	if head < 0 {
 		return false

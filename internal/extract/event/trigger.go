@@ -196,7 +196,9 @@ func (c *reading) weakTrigger(i int) (trigger, bool) {
 		out.kind = ledger.KindAttack
 		return out, aim >= 0 && (scene.Words().Facility.Has(c.S, aim) || scene.RoleWords().Thing.Has(c.S, aim))
 	}
-	if hi, head := c.ChunkRight(i + n); stage != "" && head >= 0 && c.ThingAt(head) {
+	hi, head := c.ChunkRight(i + n)
+	head = c.Whole(head)
+	if stage != "" && head >= 0 && c.ThingAt(head) {
 		out.kind = ledger.KindAttack // "Threatened to blow up the hotel".
 		return out, true
 	} else if head >= 0 && hi > i && (scene.Words().Facility.Has(c.S, head) || c.ThingAt(head) || c.SiteAt(head) != nil) && len(c.subjectParties(i)) > 0 {

@@ -152,11 +152,16 @@ func Answers(c *scene.Scene, i int) int {
 	return v
 }
 
-// WorkOf returns the verb of "was the | work of" at token i; -1 if it is none.
+// WorkOf returns the verb of "was the | work of" or "bears the | mark of" at token i; -1 if
+// it is none.
 func WorkOf(c *scene.Scene, i int) int {
 	switch c.S.Tokens[i].Lower {
 	case "work", "doing", "deed":
 		if v := c.VerbBefore(i, 6); v >= 0 && scene.IsBe(c.S.Tokens[v].Lower) && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of" {
+			return v
+		}
+	case "mark", "marks", "hallmark", "hallmarks", "stamp", "signature":
+		if v := c.VerbBefore(i, 4); v >= 0 && (c.S.Tokens[v].Lemma == "bear" || c.S.Tokens[v].Lemma == "have" || c.S.Tokens[v].Lemma == "carry") && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of" {
 			return v
 		}
 	}
@@ -238,4 +243,35 @@ func Acts(c *scene.Scene, hi int) bool {
 func AccusesNext(c *scene.Scene, i int) bool {
 	t := &c.S.Tokens[i]
 	return i+1 < len(c.S.Tokens) && t.Tag == syntax.VBN && (scene.RoleWords().Accuse.Has(c.S, i) || t.Lemma == "arrest" || t.Lemma == "detain") && (scene.IsArticle(c.S.Tokens[i+1].Lower) || c.QuantityAt(i+1) >= 0 || i > 0 && c.S.Tokens[i-1].Tag.IsNoun())
+}
+
+// Suspected returns the verb of whose subject the word at token i says that it is
+// suspected or was involved, without naming of what: "| is the prime suspect"; -1 if it
+// says no such thing.
+func Suspected(c *scene.Scene, i int) int {
+	t := &c.S.Tokens[i]
+	switch t.Lower {
+	case "suspect", "suspects", "suspected", "involved":
+	default:
+		return -1
+	}
+	v := c.VerbBefore(i, 4)
+	if t.Tag.IsVerb() {
+		v = i
+	}
+	if v < 0 || !scene.IsBe(c.S.Tokens[v].Lower) && !(v == i && c.Passive(i)) {
+		return -1
+	}
+	if i+1 < len(c.S.Tokens) {
+		if next := c.S.Tokens[i+1].Tag; next == syntax.IN || next == syntax.TO || next.IsNoun() {
+			return -1 // "Involved | in the talks".
+		}
+	}
+	return v
+}
+
+// InHands reports whether at token i it is told in whose hands somebody is: "they are in
+// the | hands of the front".
+func InHands(c *scene.Scene, i int) bool {
+	return i > 2 && i+2 < len(c.S.Tokens) && c.S.Tokens[i].Lower == "hands" && c.S.Tokens[i+1].Lower == "of" && c.S.Tokens[i-2].Lower == "in" && scene.IsBe(c.S.Tokens[i-3].Lower)
 }

@@ -24,6 +24,10 @@ func DoersBefore(c *scene.Scene, i int) bool {
 			}
 		case "up", "composed", "consisted", "formed":
 			return groupBefore(c, j)
+		case "themselves", "himself", "herself":
+			if w := c.S.Tokens[j-1].Lower; w == "identified" || w == "identifying" {
+				return true
+			}
 		case ".", ";", "against":
 			return false
 		}

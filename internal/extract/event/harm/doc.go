@@ -1,5 +1,6 @@
 // Package harm reads what became of people in one sentence: how many of whom were
-// killed, hurt, taken, or driven out, and which word says so.
+// killed, hurt, taken, or driven out, and which word says so; and how far a happening
+// went that was only tried ([Stage]).
 //
 // A figure or a person takes the effect of the word that governs it: one behind it
 // ("12 people were killed"), one before it ("killed 12 people"), or its own noun ("12

@@ -31,9 +31,9 @@ func (r *reader) accusations() {
 			r.captors(i)
 		case t.Tag.IsNoun() && r.roles.Seizure.Has(r.S, i) && i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of":
 			if all := r.phrases(i+2, r.ClauseEnd(i+2)); len(all) > 0 && r.kind != ledger.KindArrest && blame.ForDeed(r.Scene, i+1) {
-				r.layWith(all[0], ledger.StandingAccused) // "The arrest of members of the front for the murder".
+				r.layWith(all[:1], ledger.StandingAccused) // "The arrest of members of the front for the murder".
 			}
-		case t.Lemma == "claim" && t.Tag.IsVerb() && !r.Passive(i):
+		case (t.Lemma == "claim" || t.Lemma == "admit" || t.Lemma == "acknowledge" || t.Lemma == "confess") && t.Tag.IsVerb() && !r.Passive(i) && !r.Nobody(i):
 			r.claims(i)
 		case t.Lower == "claimed" && r.Passive(i) && (i == 0 || r.S.Tokens[i-1].Lower != "as"): // "As claimed by the army" tells who says so.
 			r.lay(r.claimants(i), ledger.StandingClaimed)
@@ -78,7 +78,7 @@ func (r *reader) claimed(i int) {
 // answered" tells of it.
 func (r *reader) claims(v int) {
 	all := r.object(v + 1)
-	if len(all) == 0 || !r.lists.Noun.Has(r.S, all[0].head) || !all[0].known {
+	if len(all) == 0 || !blame.Deed(r.Scene, all[0].head) || !all[0].known {
 		return
 	}
 	end := r.ClauseEnd(all[0].hi)
@@ -91,7 +91,7 @@ func (r *reader) claims(v int) {
 	if end < len(r.S.Tokens) && r.S.Tokens[end].Tag.IsFinite() && !r.S.Tokens[end-1].Tag.IsPunct() && r.S.Tokens[end-1].Tag != syntax.CC {
 		return
 	}
-	r.lay(r.answering(v), ledger.StandingClaimed)
+	r.layWith(r.answering(v), ledger.StandingClaimed)
 }
 
 // captors reads who holds or lets go somebody abducted around the verb at v:
@@ -167,6 +167,8 @@ func (r *reader) accused(v int) {
 		r.layBehind(v, "to")
 	case "link", "tie", "connect":
 		switch {
+		case !r.Passive(v) && r.told(r.object(v+1)): // "Linked the murder to the front".
+			r.layBehind(v, "to")
 		case !r.Passive(v) && blame.DeedBehind(r.Scene, v+1): // "Documents linking the front with the attack".
 			r.lay(r.object(v+1), r.accuser(v))
 		case r.Passive(v) && (r.S.Tokens[v].Lemma == "connect" || blame.DeedBehind(r.Scene, v+1)):
@@ -293,6 +295,9 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 			r.laying = false
 			if len(r.found.Perpetrators) == n && p.of != nil && r.body(*p.of) {
 				r.perpetrate(*p.of) // "Officials of the army are accused".
+			}
+			if lo, hi := body.Before(r.Scene, p.chunk()); len(r.found.Perpetrators) == n && lo < hi {
+				r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, standing) // "A front | commander claimed it".
 			}
 			if len(r.found.Perpetrators) == n && standing == ledger.StandingClaimed && r.unknownName(p) {
 				r.layName(p, standing)

@@ -1,9 +1,7 @@
 package role
 
 import (
-	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
-	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -84,22 +82,4 @@ func (r *reader) escapes(t *Trigger) bool {
 	r.how = "who is said to have escaped it"
 	r.undergo(r.subject(v), effect, "")
 	return true
-}
-
-// pronoun returns the person whom the pronoun beside the verb at v stands for, as
-// a victim; false if there is none.
-func (r *reader) pronoun(i int, effect ledger.Effect) (ledger.Victim, bool) {
-	if i < 0 || i >= len(r.S.Tokens) || r.S.Tokens[i].Tag != syntax.PRP {
-		return ledger.Victim{}, false
-	}
-	switch r.S.Tokens[i].Lower {
-	case "he", "him", "she", "her":
-	default:
-		return ledger.Victim{}, false
-	}
-	m, e := r.P.MentionAt(r.S, i)
-	if m == nil || e == nil || !e.Person || e.Name == "" || !person.OnlyName(e.Name) {
-		return ledger.Victim{}, false
-	}
-	return ledger.Victim{Name: e.Name, Group: ledger.GroupPeople, Count: ledger.Exactly(1), Effect: effect, Passage: r.P.Passage(r.S, i, i+1)}, true
 }

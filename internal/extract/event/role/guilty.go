@@ -4,6 +4,7 @@ import (
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -12,13 +13,14 @@ import (
 // part in", "was behind".
 func (r *reader) guilty(i int) {
 	r.sign(i)
+	r.involvement(i)
 	if v := blame.Answers(r.Scene, i); v >= 0 && !r.Nobody(v) {
 		r.lay(r.answering(v), r.accusing())
 		return
 	}
 	if v := blame.WorkOf(r.Scene, i); v >= 0 && (r.told(r.subject(v)) || blame.DeedBefore(r.Scene, v)) && !r.Nobody(i) {
 		if p, ok := r.phraseAt(i + 2); ok {
-			r.layWith(p, r.accusing())
+			r.layWith([]phrase{p}, r.accusing())
 		}
 	}
 }
@@ -30,6 +32,14 @@ func (r *reader) membership(i int) bool {
 		return false
 	}
 	be := scene.IsBe(r.S.Tokens[i].Lower)
+	if p, ok := r.phraseAt(i + 1); ok && be && r.roles.Person.Has(r.S, p.head) && !r.Nobody(i) && blame.DoersBefore(r.Scene, i) {
+		if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi && !r.used[p.head] {
+			r.used[p.head] = true
+			r.how = "the body of those who did it"
+			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, r.standing(p, "")) // "The gunmen were | front members".
+			return true
+		}
+	}
 	if w := r.S.Tokens[i+1].Lower; be != (w == "from") || !be && w != "of" && w != "to" {
 		return false
 	}
@@ -125,13 +135,58 @@ func (r *reader) trace(i int) bool {
 	return len(r.found.Perpetrators) > n
 }
 
-// layWith lays the happening at the phrase's door, and at those of whom it is: "the
-// work of guerrillas | of the front".
-func (r *reader) layWith(p phrase, standing ledger.Standing) {
-	if q, ok := r.bodyFrom(p); ok && p.of == nil {
-		p.of = &q
+// layWith lays the happening at the doors of the phrases, and of those of whom they are:
+// "the work of guerrillas | of the front".
+func (r *reader) layWith(all []phrase, standing ledger.Standing) {
+	for _, p := range all {
+		if q, ok := r.bodyFrom(p); ok && p.of == nil {
+			p.of = &q
+		}
+		r.lay([]phrase{p}, standing)
 	}
-	r.lay([]phrase{p}, standing)
+}
+
+// involvement lays the happening at the door of those whose part in it the noun at i
+// tells: "the front's | involvement in the murder", "the | participation of the front in
+// it". It reports whether it found somebody.
+func (r *reader) involvement(i int) bool {
+	if !r.S.Tokens[i].Tag.IsNoun() || !r.roles.Involvement.Has(r.S, i) || !blame.DeedBehind(r.Scene, i+1) {
+		return false
+	}
+	n := len(r.found.Perpetrators)
+	r.how = "whose part in it is told"
+	if p, ok := r.phraseAt(r.ChunkLeft(i)); ok && p.head == i && p.lo < i {
+		q := p
+		if q.hi = i; r.S.Tokens[i-1].Tag == syntax.POS {
+			q.hi--
+		}
+		if q.head = q.hi - 1; q.head >= q.lo && r.body(q) {
+			r.layWith([]phrase{q}, r.part(i, q))
+		} else if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi {
+			q = phrase{lo: lo, hi: hi, head: hi - 1}
+			r.layWith([]phrase{q}, r.part(i, q))
+		}
+	}
+	if i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of" {
+		if q, ok := r.phraseAt(i + 2); ok {
+			r.layWith([]phrase{q}, r.part(i, q))
+		}
+	}
+	return len(r.found.Perpetrators) > n
+}
+
+// part returns how sure the part is that the noun at i tells of the phrase: who denies it
+// is cleared.
+func (r *reader) part(i int, p phrase) ledger.Standing {
+	if v := r.VerbBefore(r.ChunkLeft(i), 4); v >= 0 {
+		if own, _ := r.roles.Own.At(r.S, v); ledger.Standing(own) == ledger.StandingCleared {
+			return ledger.StandingCleared
+		}
+	}
+	if s := r.standing(p, ""); s != ledger.StandingFact {
+		return s
+	}
+	return r.accusing()
 }
 
 // crossfire makes possible perpetrators of both sides of a fight that the sentence

@@ -23,6 +23,8 @@ func More(c *scene.Scene, people *person.People) (f Found, anchor int) {
 			found = true
 		case r.freed(i), r.following(i), r.spared(i):
 			found = true
+		case r.suspect(i), r.inHands(i):
+			found = true
 		case !t.Tag.IsNoun() && !t.Tag.IsAdjective() && t.Tag != syntax.VBN && t.Tag != syntax.VBD:
 		case r.culprit(i):
 			found = true
@@ -64,7 +66,7 @@ func (r *reader) freed(i int) bool {
 	} else {
 		r.undergo(r.object(i+1), ledger.EffectAbducted, "")
 	}
-	if len(r.found.Victims) == 0 {
+	if len(r.found.Victims) == 0 && (passive || i+1 >= len(r.S.Tokens) || r.S.Tokens[i+1].Tag != syntax.PRP) { // But "released | them".
 		return false
 	}
 	for _, p := range by {
@@ -102,6 +104,40 @@ func (r *reader) spared(i int) bool {
 	r.how = "of whom “" + r.S.Tokens[i].Lower + "” is said"
 	r.undergo(r.subject(i), ledger.EffectUnharmed, "")
 	return len(r.found.Victims) > n
+}
+
+// suspect reads at token i who the sentence says is suspected, or was involved, without
+// naming of what.
+func (r *reader) suspect(i int) bool {
+	v := blame.Suspected(r.Scene, i)
+	if v < 0 || r.Nobody(v) {
+		return false
+	}
+	n := len(r.found.Perpetrators)
+	for _, p := range r.subject(v) {
+		if r.body(p) {
+			r.lay([]phrase{p}, r.accusing())
+		}
+	}
+	return len(r.found.Perpetrators) > n
+}
+
+// inHands reads at token i in whose hands somebody is who was taken before.
+func (r *reader) inHands(i int) bool {
+	if !blame.InHands(r.Scene, i) {
+		return false
+	}
+	p, ok := r.phraseAt(i + 2)
+	if !ok || !r.body(p) {
+		return false
+	}
+	n := len(r.found.Perpetrators)
+	r.how = "in whose hands they are"
+	if r.perpetrate(p); len(r.found.Perpetrators) == n {
+		return false
+	}
+	r.found.Kind = ledger.KindAbduction
+	return true
 }
 
 // sign reads at token i of which body those were who did it, or whose sign they left.
@@ -171,7 +207,7 @@ func (r *reader) theseAre(j int) bool {
 		return false
 	}
 	p, ok := r.phraseAt(j + 1)
-	return ok && r.nameStart(p) < p.hi && r.SiteAt(p.head) == nil
+	return ok && person.NameStart(r.Scene, p.lo, p.hi) < p.hi && r.SiteAt(p.head) == nil
 }
 
 // amongBefore reports whether "among the" leads up to the word at i.

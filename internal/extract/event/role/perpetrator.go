@@ -5,6 +5,7 @@ import (
 
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/ledger"
 )
@@ -32,7 +33,7 @@ func (r *reader) perpetrate(p phrase) {
 	if _, e := r.P.MentionAt(r.S, p.head); e != nil && e.Person && r.S.Tokens[p.head].Tag.IsProper() && !r.roles.Body.Has(r.S, p.head) {
 		r.used[p.head] = true
 		q := p
-		q.lo = min(r.nameStart(p), p.head)
+		q.lo = min(person.NameStart(r.Scene, p.lo, p.hi), p.head)
 		r.addPerpetrator(q, false, standing)
 		return
 	}

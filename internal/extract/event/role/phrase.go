@@ -219,6 +219,9 @@ func row(all []phrase) []phrase {
 
 // object returns the phrases in the place of the object behind token i.
 func (r *reader) object(i int) []phrase {
+	if i > 0 && r.SharesObject(i-1) {
+		i += 2
+	}
 	lo := i
 	for lo < len(r.S.Tokens) && (r.S.Tokens[lo].Tag == syntax.RP || r.S.Tokens[lo].Tag.IsAdverb() || r.S.Tokens[lo].Lower == "dead") {
 		lo++
@@ -266,7 +269,7 @@ func (r *reader) listed(all []phrase, end int) []phrase {
 // isItem reports whether the phrase may be one of a list of people: a name or a
 // figure; behind a semicolon anybody and any thing.
 func (r *reader) isItem(p *phrase, semicolon bool) bool {
-	return p.count != nil || r.nameStart(*p) < p.hi || semicolon && (r.ThingAt(p.head) || person.Group(r.Scene, p.lo, p.head+1) != "")
+	return p.count != nil || person.NameStart(r.Scene, p.lo, p.hi) < p.hi || semicolon && (r.ThingAt(p.head) || person.Group(r.Scene, p.lo, p.head+1) != "")
 }
 
 // subject returns the phrases in the place of the subject of the verb at v: the

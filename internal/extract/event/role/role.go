@@ -107,7 +107,13 @@ func Find(c *scene.Scene, people *person.People, triggers []Trigger, blames []Bl
 		r.damages(&t)
 	}
 	r.harmless()
-	r.found.Stage = r.stage(triggers)
+	r.found.Stage = ledger.StageDone
+	for _, t := range triggers {
+		if s := harm.Stage(c, t.Kind, t.Token, t.End); s != ledger.StageDone {
+			r.found.Stage = s
+			break
+		}
+	}
 	return r.found
 }
 
@@ -130,7 +136,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 	case scene.Bursts(word.Lemma) && !r.ObjectAfter(t.End-1):
 		r.how = "the subject of “" + word.Lower + "”"
 		for _, p := range r.subject(t.Token) {
-			if !r.wield(p) {
+			if !r.wielded(p) {
 				r.undergo([]phrase{p}, "", damage)
 			}
 		}
@@ -145,7 +151,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 				r.target(p, damage)
 			}
 		}
-		if v, ok := r.pronoun(r.GroupStart(t.Token)-1, effect); ok {
+		if v, ok := person.Pronoun(r.Scene, r.GroupStart(t.Token)-1, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
 			r.found.Specific = r.found.Specific || effect == ledger.EffectAbducted
 		}
@@ -158,7 +164,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 	default:
 		r.how = "the subject of “" + word.Lower + "”"
 		for _, p := range r.subject(t.Token) {
-			if !r.wield(p) && !scene.Averts(word.Lemma) {
+			if !r.wielded(p) && !scene.Averts(word.Lemma) {
 				r.perpetrate(p)
 			}
 		}
@@ -171,7 +177,7 @@ func (r *reader) aroundVerb(t *Trigger) {
 			object = r.object(t.End + 1) // "Set fire | to four trucks".
 		}
 		r.undergoOrWield(object, effect, damage)
-		if v, ok := r.pronoun(t.End, effect); ok {
+		if v, ok := person.Pronoun(r.Scene, t.End, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
 			r.found.Specific = r.found.Specific || effect == ledger.EffectAbducted
 		}
@@ -308,7 +314,7 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 	switch prep := list[0].prep; prep {
 	case "by":
 		for _, p := range list {
-			if !r.wield(p) && !r.OthersDeed(t.End, p.lo) {
+			if !r.wielded(p) && !r.OthersDeed(t.End, p.lo) {
 				r.perpetrate(p)
 			}
 		}

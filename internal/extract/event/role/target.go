@@ -2,6 +2,7 @@ package role
 
 import (
 	"counterclaim/internal/extract/event/body"
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/ledger"
 )
@@ -67,7 +68,7 @@ func (r *reader) thing(p phrase) (ledger.TargetKind, bool) {
 	}
 	if n == 0 {
 		at := p.head
-		if name := r.nameStart(p); name > p.lo && name < p.hi && !r.roles.Thing.Has(r.S, p.head) {
+		if name := person.NameStart(r.Scene, p.lo, p.hi); name > p.lo && name < p.hi && !r.roles.Thing.Has(r.S, p.head) {
 			at = name - 1 // "The newspaper | North Star".
 		}
 		k, one := r.roles.Thing.At(r.S, at)

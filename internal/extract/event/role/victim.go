@@ -35,13 +35,13 @@ func (r *reader) undergo(all []phrase, effect ledger.Effect, damage ledger.Damag
 			continue
 		}
 		if at := person.NamedAs(r.Scene, p.hi); at > 0 && v.Name == "" && !v.Many {
-			if q, ok := r.phraseAt(at); ok && r.nameStart(q) < q.hi {
-				v.Name, r.used[q.head] = r.words(r.nameStart(q), q.hi), true
+			if q, ok := r.phraseAt(at); ok && person.NameStart(r.Scene, q.lo, q.hi) < q.hi {
+				v.Name, r.used[q.head] = r.words(person.NameStart(r.Scene, q.lo, q.hi), q.hi), true
 			}
 		}
 		// "Jane Doe, the mayor, …": what stands beside a person between commas
 		// describes her.
-		for i+1 < len(all) && (all[i+1].joint == "," && (one || i+2 >= len(all) || all[i+2].joint != "and" || v.Name != "" && r.nameStart(all[i+2]) == all[i+2].lo) || one || v.Name != "" && r.office(all[i+1])) {
+		for i+1 < len(all) && (all[i+1].joint == "," && (one || i+2 >= len(all) || all[i+2].joint != "and" || v.Name != "" && person.NameStart(r.Scene, all[i+2].lo, all[i+2].hi) == all[i+2].lo) || one || v.Name != "" && r.office(all[i+1])) {
 			w, ok := r.person(all[i+1], effect)
 			if !ok || !person.OneOf(v, w) {
 				break
@@ -211,7 +211,7 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 	if w, ok := r.nationals(p, v); ok && effect != "" {
 		return w, true
 	}
-	name := r.nameStart(p)
+	name := person.NameStart(r.Scene, p.lo, p.hi)
 	if name < p.hi && !r.body(p) {
 		if n := r.NameAt(p.head); r.SiteAt(p.head) != nil || person.NamesPlace(r.Scene, name, p.head) || n != nil && n.Place.ID != "" || r.roles.Thing.Has(r.S, p.head) || r.roles.Body.Has(r.S, p.head) {
 			return v, false
@@ -272,31 +272,4 @@ func (r *reader) person(p phrase, effect ledger.Effect) (ledger.Victim, bool) {
 		v.Count = ledger.Exactly(1)
 	}
 	return v, true
-}
-
-// nameStart returns where the name that ends the phrase begins; the end of the
-// phrase if it ends in no name.
-func (r *reader) nameStart(p phrase) int {
-	i := p.hi
-	for i > p.lo {
-		t := &r.S.Tokens[i-1]
-		if scene.IsParticle(t.Lower) && i < p.hi {
-			i--
-			continue
-		}
-		if !t.Tag.IsProper() || r.roles.Status.Has(r.S, i-1) || r.roles.Title.Has(r.S, i-1) || r.roles.General.Has(r.S, i-1) {
-			break
-		}
-		if n := r.NameAt(i - 1); n != nil && n.Adjective {
-			break
-		}
-		if _, listed := scene.GroupOf(r.S, i-1); listed {
-			break
-		}
-		i--
-	}
-	for i < p.hi && scene.IsParticle(r.S.Tokens[i].Lower) {
-		i++
-	}
-	return i
 }

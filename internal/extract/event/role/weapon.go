@@ -2,6 +2,7 @@ package role
 
 import (
 	"counterclaim/internal/extract/event/blame"
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/ledger"
 )
@@ -32,6 +33,18 @@ func (r *reader) wield(p phrase) bool {
 		return true
 	}
 	return false
+}
+
+// wielded makes a weapon of the phrase, and a perpetrator of the body whose it is: "an
+// army bomb destroyed the mill".
+func (r *reader) wielded(p phrase) bool {
+	if !r.wield(p) {
+		return false
+	}
+	if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi {
+		r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, r.standing(p, ""))
+	}
+	return true
 }
 
 // addWeapon notes a weapon, once for each kind and words.

@@ -38,6 +38,20 @@ func (c *Scene) Bringing(lo, end int) int {
 	return -1
 }
 
+// broughtAside reports whether at token i begins who brought about what was just named:
+// "the murder of the mayor, | which was perpetrated by the front".
+func (c *Scene) broughtAside(i int) bool {
+	if i >= len(c.S.Tokens) || c.S.Tokens[i].Lower != "which" {
+		return false
+	}
+	for v := i + 1; v < len(c.S.Tokens) && v <= i+4; v++ {
+		if c.S.Tokens[v].Tag == syntax.VBN && Words().Support.Has(c.S, v) {
+			return c.Passive(v)
+		}
+	}
+	return false
+}
+
 // UnharmedBefore returns the verb with which somebody is said to be unharmed just
 // before token i: "was unharmed following | an attack"; -1 if there is none.
 func (c *Scene) UnharmedBefore(i int) int {

@@ -56,6 +56,29 @@ func IsEndState(word string) bool {
 	return false
 }
 
+// alleged reports whether the word at i describes those who are named behind it, though
+// the tagger takes it for a verb: "by | alleged Coast Front members".
+func (c *Scene) alleged(i int) bool {
+	if i == 0 || i+1 >= len(c.S.Tokens) || c.S.Tokens[i].Tag != syntax.VBD || c.S.Tokens[i-1].Tag != syntax.IN || !c.S.Tokens[i+1].Tag.IsNoun() {
+		return false
+	}
+	switch c.S.Tokens[i].Lower {
+	case "alleged", "suspected", "supposed", "presumed":
+		return true
+	}
+	return false
+}
+
+// ShotAs reports whether the word behind "shot" shows it to be a verb, though the
+// tagger may take it for a noun: "the rebels shot | and killed two men".
+func ShotAs(next string) bool {
+	switch next {
+	case "and", "dead", "at", "down", "up":
+		return true
+	}
+	return false
+}
+
 // Ended reports whether the phrase from lo up to its head only says what became of
 // somebody: "took him | hostage".
 func (c *Scene) Ended(lo, head int) bool {

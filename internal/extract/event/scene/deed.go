@@ -49,6 +49,9 @@ func (c *Scene) UsedBy(i int) bool {
 // only bring it about.
 func (c *Scene) Reach(from int, noun bool) int {
 	end := c.ClauseEnd(from)
+	if noun && c.broughtAside(end) {
+		end = c.ClauseEnd(end + 1)
+	}
 	for end < len(c.S.Tokens) {
 		w := &c.S.Tokens[end]
 		over := w.Tag.IsVerb() && (IsBe(w.Lower) || IsHave(w.Lower) || Words().Support.Has(c.S, end) || w.Lemma == "occur" || w.Lemma == "take" || w.Lemma == "target")

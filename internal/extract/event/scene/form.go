@@ -106,7 +106,7 @@ func (c *Scene) TakesHostage(i int) bool {
 	}
 	for j := i + 1; j < len(c.S.Tokens) && j <= i+hostageFar && c.Near(i, j); j++ {
 		switch t := &c.S.Tokens[j]; {
-		case t.Lower == "hostage" || t.Lower == "hostages":
+		case t.Lower == "hostage" || t.Lower == "hostages" || t.Lower == "captive":
 			return c.S.Tokens[i].Tag.IsVerb()
 		case t.Tag.IsFinite() || IsMark(t):
 			return false

@@ -250,10 +250,21 @@ func (c *Scene) Passive(v int) bool {
 		case IsHave(a.Lower):
 			return false
 		case a.Tag != syntax.RB && a.Lower != "not":
-			return !c.ObjectAfter(v) && !c.aims(v)
+			return !c.ObjectAfter(v) && !c.aims(v) && !c.SharesObject(v)
 		}
 	}
-	return !c.ObjectAfter(v) && !c.aims(v)
+	return !c.ObjectAfter(v) && !c.aims(v) && !c.SharesObject(v)
+}
+
+// SharesObject reports whether the verb at v has the object of the one that "and" joins
+// to it: "two men | shot and killed the mayor".
+func (c *Scene) SharesObject(v int) bool {
+	u := v + 2
+	if u >= len(c.S.Tokens) || c.S.Tokens[v+1].Lower != "and" {
+		return false
+	}
+	t := &c.S.Tokens[u]
+	return (t.Tag == syntax.VBD || t.Tag == syntax.VBN) && c.ObjectAfter(u)
 }
 
 // aims reports whether the verb at v shoots at what follows: "fired at the crowd".

@@ -217,7 +217,7 @@ func (c *Scene) ChunkRight(i int) (hi, head int) {
 		t := &c.S.Tokens[hi]
 		first := hi == i
 		quoted := t.Tag == syntax.LQUOTE || t.Tag == syntax.RQUOTE
-		if !InChunk(t) && !quoted && c.QuantityAt(hi) < 0 && !(first && t.Tag == syntax.PDT) || c.InDate(hi) || first && c.Perfect(hi) {
+		if !InChunk(t) && !(first && c.alleged(hi)) && !quoted && c.QuantityAt(hi) < 0 && !(first && t.Tag == syntax.PDT) || c.InDate(hi) || first && c.Perfect(hi) {
 			break
 		}
 		if (IsArticle(t.Lower) || t.Tag == syntax.PRPS || c.QuantityAt(hi) >= 0) && !first && head >= 0 {
@@ -225,6 +225,9 @@ func (c *Scene) ChunkRight(i int) (hi, head int) {
 		}
 		if head >= 0 && IsEndState(t.Lower) && (hi+1 == len(c.S.Tokens) || !c.S.Tokens[hi+1].Tag.IsNoun()) {
 			break // "Held the envoys | hostage", "left two men | dead".
+		}
+		if head >= 0 && t.Lower == "shot" && hi+1 < len(c.S.Tokens) && ShotAs(c.S.Tokens[hi+1].Lower) {
+			break // "The front | shot and killed two men".
 		}
 		if t.Tag.IsNoun() || t.Tag == syntax.VBG && hi > i && c.S.Tokens[hi-1].Tag.IsAdjective() || c.oneWho(hi) {
 			head = hi

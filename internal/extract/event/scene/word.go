@@ -70,6 +70,18 @@ func IsPartOf(lemma string) bool {
 	return false
 }
 
+// Whole returns the head of the thing that the noun at head is a part of: "a section
+// of the | pipeline"; head itself if it is no part of another, -1 if head is.
+func (s *Scene) Whole(head int) int {
+	if head < 0 || head+1 >= len(s.S.Tokens) || s.S.Tokens[head+1].Lower != "of" || !IsPartOf(s.S.Tokens[head].Lemma) {
+		return head
+	}
+	if _, whole := s.ChunkRight(head + 2); whole >= 0 {
+		return whole
+	}
+	return head
+}
+
 // InPart is the damage to a whole a part of which was destroyed.
 func InPart(d ledger.Damage) ledger.Damage {
 	if d == ledger.DamageDestroyed {
@@ -121,7 +133,7 @@ func NumberOf(before []syntax.Token) bool {
 func BlameWord(word string) bool {
 	switch word {
 	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses",
-		"responsibility", "credit", "attributed", "attribute", "implicated", "guilty", "perpetrated", "participated", "involved", "linked", "linking",
+		"responsibility", "credit", "attributed", "attribute", "implicated", "guilty", "perpetrated", "participated", "involved", "suspected", "suspect", "hands", "themselves", "linked", "linking",
 		"leaflets", "pamphlets", "leaflet", "pamphlet", "fliers", "flyers":
 		return true
 	}
