@@ -153,7 +153,7 @@ func (c *reading) verbTrigger(i int) (trigger, bool) {
 
 // intransitive reports whether the verb has no object that could be its subject.
 func intransitive(lemma string) bool {
-	return lemma == "explode" || lemma == "flee" || lemma == "clash"
+	return lemma == "explode" || lemma == "flee" || lemma == "clash" || lemma == "open" // "Opened fire".
 }
 
 // weakTrigger reads a verb that tells a happening by the company it keeps: a

@@ -50,3 +50,13 @@ func Pronoun(c *scene.Scene, i int, effect ledger.Effect) (ledger.Victim, bool) 
 	}
 	return ledger.Victim{Name: e.Name, Group: ledger.GroupPeople, Count: ledger.Exactly(1), Effect: effect, Passage: c.P.Passage(c.S, i, i+1)}, true
 }
+
+// AmongBefore reports whether "among the" leads up to the word at i.
+func AmongBefore(c *scene.Scene, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if c.S.Tokens[j].Lower == "among" {
+			return true
+		}
+	}
+	return false
+}

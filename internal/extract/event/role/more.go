@@ -185,7 +185,7 @@ func (r *reader) identified(i int) bool {
 		if t.Lower == ";" {
 			break
 		}
-		is := (scene.IsBe(t.Lower) || t.Tag == syntax.COLON) && (r.amongBefore(i) || t.Tag == syntax.COLON || j == i+1 && r.theseAre(j))
+		is := (scene.IsBe(t.Lower) || t.Tag == syntax.COLON) && (person.AmongBefore(r.Scene, i) || t.Tag == syntax.COLON || j == i+1 && r.theseAre(j))
 		if !as && !is {
 			continue
 		}
@@ -208,16 +208,6 @@ func (r *reader) theseAre(j int) bool {
 	}
 	p, ok := r.phraseAt(j + 1)
 	return ok && person.NameStart(r.Scene, p.lo, p.hi) < p.hi && r.SiteAt(p.head) == nil
-}
-
-// amongBefore reports whether "among the" leads up to the word at i.
-func (r *reader) amongBefore(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		if r.S.Tokens[j].Lower == "among" {
-			return true
-		}
-	}
-	return false
 }
 
 // harmless makes a victim without a name of "no casualties", "nobody was hurt":

@@ -100,7 +100,7 @@ func Find(c *scene.Scene, people *person.People, triggers []Trigger, blames []Bl
 		r.found.Perpetrators = nil
 	}
 	for _, t := range triggers {
-		if i := t.Token; i > 0 && (r.amongBefore(i) || scene.IsArticle(r.S.Tokens[i-1].Lower)) {
+		if i := t.Token; i > 0 && (person.AmongBefore(r.Scene, i) || scene.IsArticle(r.S.Tokens[i-1].Lower)) {
 			r.identified(i)
 		}
 		r.nearby(&t)
@@ -311,6 +311,10 @@ func (r *reader) behind(t *Trigger, effect ledger.Effect, damage ledger.Damage) 
 // prepositional gives the phrases behind one preposition their role.
 func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, damage ledger.Damage) {
 	r.how = "the words after “" + list[0].prep + "”"
+	if of := list[0].of; of != nil && r.S.Tokens[list[0].head].Lemma == "order" {
+		r.perpetrate(*of) // "Killed on the orders of the cartel".
+		return
+	}
 	switch prep := list[0].prep; prep {
 	case "by":
 		for _, p := range list {

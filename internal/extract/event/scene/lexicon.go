@@ -141,6 +141,12 @@ func GroupOf(s *page.Sentence, i int) (ledger.Group, bool) {
 // EffectOf returns what the word at token i says became of somebody.
 func EffectOf(s *page.Sentence, i int) (ledger.Effect, bool) {
 	e, ok := Words().Effect[s.Tokens[i].Lower]
+	if !ok && i+2 < len(s.Tokens) && s.Tokens[i+1].Lower == "to" && s.Tokens[i+2].Lower == "death" && (s.Tokens[i].Tag == syntax.VBN || s.Tokens[i].Tag == syntax.VBD) {
+		switch s.Tokens[i].Lower { // But "sentenced | to death".
+		case "shot", "stabbed", "hacked", "beaten", "beat", "burned", "burnt", "clubbed", "bludgeoned", "tortured", "crushed", "trampled", "choked", "starved", "stoned":
+			return ledger.EffectKilled, true
+		}
+	}
 	return ledger.Effect(e), ok
 }
 
