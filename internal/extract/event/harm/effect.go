@@ -159,8 +159,24 @@ func (c *reader) effectNext(i int) bool {
 	return ok
 }
 
-// lostLives reads "lost their lives" at token i.
+// lostLives reads at token i "lost their lives", "met their deaths", "suffered injuries".
 func (c *reader) lostLives(i int) (ledger.Effect, int) {
+	if i+2 < len(c.S.Tokens) {
+		switch next, last := c.S.Tokens[i+1].Lower, c.S.Tokens[i+2].Lower; c.S.Tokens[i].Lower {
+		case "met":
+			if last == "death" || last == "deaths" {
+				return ledger.EffectKilled, i + 2
+			}
+		case "succumbed":
+			return ledger.EffectKilled, i
+		case "suffered", "sustained", "received":
+			for j, w := range []string{next, last} {
+				if w == "injuries" || w == "wounds" {
+					return ledger.EffectInjured, i + 1 + j
+				}
+			}
+		}
+	}
 	if c.S.Tokens[i].Lower != "lost" || i+2 >= len(c.S.Tokens) || c.S.Tokens[i+2].Lower != "lives" && c.S.Tokens[i+2].Lower != "life" {
 		return "", 0
 	}

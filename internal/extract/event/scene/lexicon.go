@@ -141,13 +141,36 @@ func GroupOf(s *page.Sentence, i int) (ledger.Group, bool) {
 // EffectOf returns what the word at token i says became of somebody.
 func EffectOf(s *page.Sentence, i int) (ledger.Effect, bool) {
 	e, ok := Words().Effect[s.Tokens[i].Lower]
-	if !ok && i+2 < len(s.Tokens) && s.Tokens[i+1].Lower == "to" && s.Tokens[i+2].Lower == "death" && (s.Tokens[i].Tag == syntax.VBN || s.Tokens[i].Tag == syntax.VBD) {
-		switch s.Tokens[i].Lower { // But "sentenced | to death".
-		case "shot", "stabbed", "hacked", "beaten", "beat", "burned", "burnt", "clubbed", "bludgeoned", "tortured", "crushed", "trampled", "choked", "starved", "stoned":
-			return ledger.EffectKilled, true
-		}
+	if !ok && twoWords(s, i) {
+		return ledger.EffectKilled, true
 	}
 	return ledger.Effect(e), ok
+}
+
+// twoWords reports whether the verb at token i tells with the word behind it that somebody
+// was killed: "beaten | to death", "burned | alive", "mowed | down".
+func twoWords(s *page.Sentence, i int) bool {
+	if i+2 >= len(s.Tokens) || s.Tokens[i].Tag != syntax.VBN && s.Tokens[i].Tag != syntax.VBD {
+		return false
+	}
+	w := s.Tokens[i].Lower
+	switch s.Tokens[i+1].Lower {
+	case "to":
+		if s.Tokens[i+2].Lower != "death" {
+			return false
+		}
+		switch w { // But "sentenced | to death".
+		case "shot", "stabbed", "hacked", "beaten", "beat", "burned", "burnt", "clubbed", "bludgeoned", "tortured", "crushed", "trampled", "choked", "starved", "stoned":
+			return true
+		}
+	case "alive":
+		return w == "burned" || w == "burnt" || w == "buried"
+	case "down":
+		return w == "mowed"
+	case "off":
+		return w == "picked"
+	}
+	return false
 }
 
 // Averts reports whether the verb tells what those do who meet an attack, and not

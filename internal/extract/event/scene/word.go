@@ -221,7 +221,7 @@ func Exactness(k ledger.IncidentKind) int {
 func Promising(s *page.Sentence) bool {
 	w, roles := Words(), RoleWords()
 	for i := range s.Tokens {
-		if t := &s.Tokens[i]; BlameWord(t.Lower) || IsUnharmed(t.Lower) || t.Lower == "lives" || t.Lower == "toll" || t.Lower == "damage" || t.Lower == "casualties" || (t.Lemma == "release" || t.Lemma == "free") && t.Tag.IsVerb() || listed(s, i) && (!t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i) || w.Aircraft.Has(s, i)) || roles.Culprit.Has(s, i) || roles.Deed.Has(s, i) || roles.Among.Has(s, i)) {
+		if t := &s.Tokens[i]; BlameWord(t.Lower) || IsUnharmed(t.Lower) || t.Lower == "lives" || t.Lower == "toll" || t.Lower == "damage" || t.Lower == "casualties" || twoWords(s, i) || (t.Lemma == "release" || t.Lemma == "free") && t.Tag.IsVerb() || listed(s, i) && (!t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i) || w.Aircraft.Has(s, i)) || roles.Culprit.Has(s, i) || roles.Deed.Has(s, i) || roles.Among.Has(s, i)) {
 			return true
 		}
 	}
