@@ -18,7 +18,7 @@
 //
 // # Harm
 //
-// A harm is a figure, or a person or two, with what became of them: "at least 60
+// A harm (package harm) is a figure, or a person or two, with what became of them: "at least 60
 // killed", "a nurse". Bounds are kept as they were said. A part ("including
 // seven children") stays inside its whole and is never added to it. "Casualties"
 // without another word are no figure, since they may be dead or injured; people
@@ -28,7 +28,8 @@
 // # Role
 //
 // Who did it and to whom beyond figures, what was hit, with what, how far it went
-// and by whose account: package role.
+// and by whose account: package role, with what words tell of a body (package body), of
+// persons (package person), and of who answers for a deed (package blame).
 //
 // # Tally
 //
