@@ -13,7 +13,7 @@ func TestBlame(t *testing.T) {
 		text string
 		want []string // For each incident, the bodies that are said to have done it.
 	}{
-		{"A judge, Ada Holm, was shot dead in Port Ames on Friday. Doctors could not save her. She was 50. She left two sons. Her car was empty. The authorities have attributed the murder to the Coast Front, who on 24 April had announced an offensive.", []string{"Coast Front accused_by_authorities"}},
+		{"A judge, Ada Holm, was shot dead in Port Ames on Friday. Doctors could not save her. She was 50. She left two sons. Her car was empty. The authorities attributed the murder to the Coast Front, who on 24 April had announced an offensive.", []string{"Coast Front accused_by_authorities"}},
 		{two + "The Coast Front claimed credit for these two actions.", []string{"Coast Front claimed", "Coast Front claimed"}},
 		{two + "A spokesman for the Coast Front claimed responsibility for both attacks.", []string{"Coast Front claimed", "Coast Front claimed"}},
 		{two + "The crime was the work of the Coast Front, police said.", []string{"", "Coast Front accused_by_authorities"}},
@@ -22,7 +22,7 @@ func TestBlame(t *testing.T) {
 		{two + "The army operation was praised.", []string{"", ""}},
 		{two + "Talks with the Coast Front, which has claimed responsibility for the bombing, were called off.", []string{"", "Coast Front claimed"}},
 		{"A judge, Ada Holm, was shot dead in Port Ames on Friday. The president today accused the Coast Front of the murder.", []string{"Coast Front accused_by_authorities"}},
-		{"Two pipelines near Port Ames were blown up on 2 May. Guerrillas of the Coast Front have claimed responsibility for the attacks on the pipelines.", []string{"Coast Front claimed"}},
+		{"Two pipelines near Port Ames were blown up on 2 May. Guerrillas of the Coast Front claimed responsibility for these attacks on pipelines.", []string{"Coast Front claimed"}},
 		{"A bomb exploded at a bank in Port Ames on 2 May. The attackers were believed to be members of the Coast Front.", []string{"Coast Front suspected"}},
 		{"Police speak of a wave of kidnappings carried out by the Coast Front. In Port Ames, Elmo Testa was kidnapped on 2 May. In Kettle Bay, Judge Ada Holm was kidnapped on 3 May.", []string{"Coast Front reported_as_fact", "Coast Front reported_as_fact"}},
 		{"A bomb exploded at a bank in Port Ames on 2 May. The attackers painted the walls with the words Coast Front.", []string{"Coast Front possible"}},
