@@ -20,6 +20,9 @@ func (c *reading) ownSite(t *trigger, aim int) *scene.Site {
 		if !c.Near(j, t.token) || scene.IsMark(w) || w.Tag.IsVerb() && w.Tag != syntax.VBN {
 			break
 		}
+		if w.Tag == syntax.CC && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Tag == syntax.IN {
+			break // "In Port Ames 14 were killed | and in Kettle Bay 20".
+		}
 		if s := c.SiteAt(j); s != nil && c.suits(s, t) {
 			return c.Smallest(s)
 		}

@@ -111,12 +111,18 @@ func (f *finder) age(q *Quantity) bool {
 	switch before := f.lower(q.First - 1); before {
 	case "aged", "age", "ages":
 		q.Kind = Age
+	case "and", "or":
+		if f.agesBefore(q.First-1) && f.countsNobody(q.Last) {
+			q.Kind = Age
+		}
 	case "of":
 		if s := f.lower(q.First - 2); s == "age" || s == "ages" {
 			q.Kind = Age
 		}
 	case ",":
-		if f.lower(q.Last) == "," && q.First > 1 && capital(f.words[q.First-2].Text) && q.Last == q.First+1 &&
+		if f.agesBefore(q.First-1) && f.countsNobody(q.Last) {
+			q.Kind = Age
+		} else if f.lower(q.Last) == "," && q.First > 1 && capital(f.words[q.First-2].Text) && q.Last == q.First+1 &&
 			isDigit(f.words[q.Core].Text[0]) && len(f.words[q.Core].Text) < 3 && !isMonth(f.lower(q.First-2)) {
 			q.Kind = Age
 		}
@@ -126,6 +132,26 @@ func (f *finder) age(q *Quantity) bool {
 		}
 	}
 	return q.Kind == Age
+}
+
+// agesBefore reports whether a row of ages stands before word i: "aged 12, 14 | and".
+func (f *finder) agesBefore(i int) bool {
+	for i--; i >= 0; i-- {
+		switch w := f.lower(i); {
+		case w == "aged" || w == "ages":
+			return true
+		case w != "," && w != "and" && !allDigits(w, 1) && !allDigits(w, 2):
+			return false
+		}
+	}
+	return false
+}
+
+// countsNobody reports whether the word at i is none of those whom a figure before it
+// would count: "aged 14 and 16 | were killed".
+func (f *finder) countsNobody(i int) bool {
+	w := f.lower(i)
+	return !IsPeople(w) || w == "were" || w == "have"
 }
 
 // dayLike reports whether s can be the day before a month.

@@ -159,6 +159,19 @@ func (c *reader) effectNext(i int) bool {
 	return ok
 }
 
+// alongWith reports whether nothing but "along with" or its like stands from token lo up
+// to token hi.
+func (c *reader) alongWith(lo, hi int) bool {
+	switch hi - lo {
+	case 1:
+		return c.S.Tokens[lo].Lower == "alongside"
+	case 2:
+		w := c.S.Tokens[lo].Lower
+		return (w == "along" || w == "together") && c.S.Tokens[lo+1].Lower == "with"
+	}
+	return false
+}
+
 // lostLives reads at token i "lost their lives", "met their deaths", "suffered injuries".
 func (c *reader) lostLives(i int) (ledger.Effect, int) {
 	if i+2 < len(c.S.Tokens) {
@@ -234,6 +247,9 @@ func (c *reader) activeEffect(v *victim, i int, e ledger.Effect, verbs int) (led
 		return "", 0
 	}
 	if t.Tag.IsVerb() && c.Passive(i) {
+		if c.alongWith(i+1, v.lo) {
+			return e, i // "Three were killed | along with two soldiers".
+		}
 		return "", 0 // "One was killed, and four …": a passive says nothing of what follows it.
 	}
 	// What stands between must be the rest of a list, or nothing.

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"counterclaim/internal/extract/number"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
@@ -20,7 +21,7 @@ func (c *Scene) DateBefore(i int) bool {
 // IsUnhelpful reports whether an adjective tells one of many, and not what.
 func IsUnhelpful(word string) bool {
 	switch word {
-	case "another", "other", "several", "some", "many", "few", "various", "numerous", "all", "both", "more", "same", "each", "every", "such", "own", "entire", "additional", "any", "so-called", "self-styled":
+	case "another", "other", "several", "some", "many", "few", "various", "numerous", "all", "both", "more", "same", "each", "every", "such", "own", "entire", "additional", "any", "mostly", "mainly", "so-called", "self-styled":
 		return true
 	}
 	return false
@@ -95,4 +96,10 @@ func (c *Scene) DoneTo(i int) bool {
 		return c.S.Tokens[i-1].Tag.IsVerb()
 	}
 	return c.S.Tokens[i-1].Lower == "of" && IsEndNoun(c.S.Tokens[i-2].Lower)
+}
+
+// clockAt reports whether the word at i is of a time of day.
+func (c *Scene) clockAt(i int) bool {
+	q := c.QuantityAt(i)
+	return q >= 0 && c.S.Quantities[q].Kind == number.Clock
 }

@@ -220,6 +220,9 @@ func (c *Scene) ChunkRight(i int) (hi, head int) {
 		if !InChunk(t) && !(first && c.alleged(hi)) && !quoted && c.QuantityAt(hi) < 0 && !(first && t.Tag == syntax.PDT) || c.InDate(hi) || first && c.Perfect(hi) {
 			break
 		}
+		if !first && head < 0 && (t.Lower == "a" || t.Lower == "an") && c.clockAt(hi-1) {
+			break // "At 14:00 | a shell".
+		}
 		if (IsArticle(t.Lower) || t.Tag == syntax.PRPS || c.QuantityAt(hi) >= 0) && !first && head >= 0 {
 			break
 		}
