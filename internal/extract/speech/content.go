@@ -119,6 +119,9 @@ func (r *reader) following(d *draft, right int) bool {
 	i := r.skip(d, right)
 	// A comma between a cue and its content comes with something set between
 	// them; a colon opens the content.
+	if i < len(s.Tokens) && s.Tokens[i].Text == ";" {
+		return false // "Has claimed responsibility | ; the army attacked": a sentence of its own.
+	}
 	if i+1 < len(s.Tokens) && (s.Tokens[i].Tag == syntax.COMMA || s.Tokens[i].Tag == syntax.COLON) {
 		if s.Tokens[i].Tag == syntax.COLON {
 			i++ // "said: …"

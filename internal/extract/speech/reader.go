@@ -77,6 +77,9 @@ func (r *reader) add(d *draft) {
 	r.last = d
 	r.wholeCue(d)
 	cue := r.p.Passage(d.s, d.lo, d.hi)
+	if d.speaker >= 0 && clause.NoneOf(d.s, d.speaker) {
+		return // "No group has claimed the attack" is the document's own account.
+	}
 	when := r.spokenWhen(d)
 	// A statement for each sentence of the content.
 	for first := 0; first < len(d.pieces); {

@@ -169,6 +169,20 @@ func LinkStart(s *page.Sentence, i int) (lo int, linked bool) {
 	return lo, linked
 }
 
+// NoneOf reports whether the words before the noun at i say that there is none: "no armed
+// | group", but not "no | one".
+func NoneOf(s *page.Sentence, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		switch t := &s.Tokens[j]; {
+		case t.Lower == "no" && s.Tokens[j+1].Lower != "one" || t.Lower == "neither":
+			return true
+		case !t.Tag.IsAdjective() && !t.Tag.IsNoun():
+			return false
+		}
+	}
+	return false
+}
+
 // NegatedWithin reports whether a "not" stands between two tokens.
 func NegatedWithin(s *page.Sentence, lo, hi int) bool {
 	for i := lo; i < hi; i++ {
