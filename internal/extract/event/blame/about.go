@@ -270,8 +270,15 @@ func Suspected(c *scene.Scene, i int) int {
 	return v
 }
 
-// InHands reports whether at token i it is told in whose hands somebody is: "they are in
-// the | hands of the front".
+// InHands reports whether at token i it is told in whose hands people are: "they are in
+// the | hands of the front", but not "the town is".
 func InHands(c *scene.Scene, i int) bool {
-	return i > 2 && i+2 < len(c.S.Tokens) && c.S.Tokens[i].Lower == "hands" && c.S.Tokens[i+1].Lower == "of" && c.S.Tokens[i-2].Lower == "in" && scene.IsBe(c.S.Tokens[i-3].Lower)
+	if i < 4 {
+		return false
+	}
+	who := c.S.Tokens[i-4].Lower
+	if who != "they" && who != "he" && who != "she" && !c.GroupNoun(i-4) {
+		return false
+	}
+	return i+2 < len(c.S.Tokens) && c.S.Tokens[i].Lower == "hands" && c.S.Tokens[i+1].Lower == "of" && c.S.Tokens[i-2].Lower == "in" && scene.IsBe(c.S.Tokens[i-3].Lower)
 }

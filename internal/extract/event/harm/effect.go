@@ -180,8 +180,12 @@ func (c *reader) lostLives(i int) (ledger.Effect, int) {
 			if last == "death" || last == "deaths" {
 				return ledger.EffectKilled, i + 2
 			}
-		case "succumbed":
-			return ledger.EffectKilled, i
+		case "succumbed": // But not "to pressure".
+			for j := i + 2; j < len(c.S.Tokens) && j < i+6; j++ {
+				if w := c.S.Tokens[j].Lower; w == "wounds" || w == "injuries" || w == "burns" {
+					return ledger.EffectKilled, j
+				}
+			}
 		case "suffered", "sustained", "received":
 			for j, w := range []string{next, last} {
 				if w == "injuries" || w == "wounds" {

@@ -296,7 +296,7 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 			if len(r.found.Perpetrators) == n && p.of != nil && r.body(*p.of) {
 				r.perpetrate(*p.of) // "Officials of the army are accused".
 			}
-			if lo, hi := body.Before(r.Scene, p.chunk()); len(r.found.Perpetrators) == n && lo < hi {
+			if lo, hi := body.Before(r.Scene, p.chunk()); len(r.found.Perpetrators) == n && standing == ledger.StandingClaimed && lo < hi {
 				r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, standing) // "A front | commander claimed it".
 			}
 			if len(r.found.Perpetrators) == n && standing == ledger.StandingClaimed && r.unknownName(p) {

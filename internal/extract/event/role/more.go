@@ -66,7 +66,7 @@ func (r *reader) freed(i int) bool {
 	} else {
 		r.undergo(r.object(i+1), ledger.EffectAbducted, "")
 	}
-	if len(r.found.Victims) == 0 && (passive || i+1 >= len(r.S.Tokens) || r.S.Tokens[i+1].Tag != syntax.PRP) { // But "released | them".
+	if len(r.found.Victims) == 0 && (passive || i+1 >= len(r.S.Tokens) || r.S.Tokens[i+1].Tag != syntax.PRP || r.S.Tokens[i+1].Lower == "it") { // But "released | them".
 		return false
 	}
 	for _, p := range by {
