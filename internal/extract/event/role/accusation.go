@@ -5,6 +5,7 @@ import (
 
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
+	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -30,7 +31,7 @@ func (r *reader) accusations() {
 		case t.Tag.IsVerb() && (t.Lemma == "release" || t.Lemma == "hold" || t.Lemma == "free"):
 			r.captors(i)
 		case t.Tag.IsNoun() && r.roles.Seizure.Has(r.S, i) && i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of":
-			if all := r.phrases(i+2, r.ClauseEnd(i+2)); len(all) > 0 && r.kind != ledger.KindArrest && blame.ForDeed(r.Scene, i+1) {
+			if all := r.Between(i+2, r.ClauseEnd(i+2)); len(all) > 0 && r.kind != ledger.KindArrest && blame.ForDeed(r.Scene, i+1) {
 				r.layWith(all[:1], ledger.StandingAccused) // "The arrest of members of the front for the murder".
 			}
 		case (t.Lemma == "claim" || t.Lemma == "admit" || t.Lemma == "acknowledge" || t.Lemma == "confess") && t.Tag.IsVerb() && !r.Passive(i) && !r.Nobody(i):
@@ -61,7 +62,7 @@ func (r *reader) claimed(i int) {
 	}
 	standing := ledger.Standing(own)
 	if r.S.Tokens[v].Tag == syntax.VBG {
-		if before := r.antecedent(v); len(before) > 0 && r.body(before[0]) { // "A call from the front claiming responsibility".
+		if before := r.Antecedent(v); len(before) > 0 && r.body(before[0]) { // "A call from the front claiming responsibility".
 			r.lay(before[:1], standing)
 			return
 		}
@@ -77,14 +78,14 @@ func (r *reader) claimed(i int) {
 // attack by the army" says that the army did it, and who claims "that the attack was
 // answered" tells of it.
 func (r *reader) claims(v int) {
-	all := r.object(v + 1)
-	if len(all) == 0 || !blame.Deed(r.Scene, all[0].head) || !all[0].known {
+	all := r.Object(v + 1)
+	if len(all) == 0 || !blame.Deed(r.Scene, all[0].Head) || !all[0].Known {
 		return
 	}
-	end := r.ClauseEnd(all[0].hi)
-	for _, p := range r.phrases(all[0].hi, end) {
-		if p.prep == "by" {
-			r.lay([]phrase{p}, r.accuser(v))
+	end := r.ClauseEnd(all[0].Hi)
+	for _, p := range r.Between(all[0].Hi, end) {
+		if p.Prep == "by" {
+			r.lay([]phrase.Phrase{p}, r.accuser(v))
 			return
 		}
 	}
@@ -101,25 +102,25 @@ func (r *reader) captors(v int) {
 		return
 	}
 	for _, p := range r.holders(v, r.Passive(v)) {
-		r.lay([]phrase{p}, r.standing(p, ""))
+		r.lay([]phrase.Phrase{p}, r.standing(p, ""))
 	}
 }
 
 // holders returns the rebels and the like who by the verb at v hold somebody or let
 // him go.
-func (r *reader) holders(v int, passive bool) []phrase {
-	var all, out []phrase
+func (r *reader) holders(v int, passive bool) []phrase.Phrase {
+	var all, out []phrase.Phrase
 	if !passive {
-		all = r.subject(v)
+		all = r.Subject(v)
 	} else {
-		for _, p := range r.phrases(v+1, r.ClauseEnd(v+1)) {
-			if p.prep == "by" {
+		for _, p := range r.Between(v+1, r.ClauseEnd(v+1)) {
+			if p.Prep == "by" {
 				all = append(all, p)
 			}
 		}
 	}
 	for _, p := range all {
-		if n := r.NameAt(p.head); n != nil && (n.Actor.Kind == ledger.ActorRebels || n.Actor.Kind == ledger.ActorMilitia) || r.lists.Irregular.Has(r.S, p.head) {
+		if n := r.NameAt(p.Head); n != nil && (n.Actor.Kind == ledger.ActorRebels || n.Actor.Kind == ledger.ActorMilitia) || r.lists.Irregular.Has(r.S, p.Head) {
 			out = append(out, p)
 		}
 	}
@@ -142,7 +143,7 @@ func (r *reader) heldResponsible(i int) {
 	case scene.IsBe(t.Lower), t.Lemma == "hold" && r.Passive(v):
 		r.lay(r.answering(v), r.accusing())
 	case t.Lemma == "hold":
-		r.lay(r.object(v+1), r.accuser(v))
+		r.lay(r.Object(v+1), r.accuser(v))
 	}
 }
 
@@ -157,7 +158,7 @@ func (r *reader) accused(v int) {
 			if r.Passive(v) {
 				r.lay(r.charged(v), ledger.StandingAccused)
 			} else {
-				r.lay(r.object(v+1), ledger.StandingAccused)
+				r.lay(r.Object(v+1), ledger.StandingAccused)
 			}
 		}
 		return
@@ -167,13 +168,13 @@ func (r *reader) accused(v int) {
 		r.layBehind(v, "to")
 	case "link", "tie", "connect":
 		switch {
-		case !r.Passive(v) && r.told(r.object(v+1)): // "Linked the murder to the front".
+		case !r.Passive(v) && r.told(r.Object(v+1)): // "Linked the murder to the front".
 			r.layBehind(v, "to")
 		case !r.Passive(v) && blame.DeedBehind(r.Scene, v+1): // "Documents linking the front with the attack".
-			r.lay(r.object(v+1), r.accuser(v))
+			r.lay(r.Object(v+1), r.accuser(v))
 		case r.Passive(v) && (r.S.Tokens[v].Lemma == "connect" || blame.DeedBehind(r.Scene, v+1)):
 			r.lay(r.charged(v), r.accusing())
-		case r.told(r.subject(v)):
+		case r.told(r.Subject(v)):
 			r.layBehind(v, "to")
 		}
 	case "involve":
@@ -182,8 +183,8 @@ func (r *reader) accused(v int) {
 		}
 		if r.Passive(v) {
 			r.lay(r.charged(v), r.accusing())
-		} else if r.told(r.subject(v)) || blame.DeedBefore(r.Scene, v) { // "The action involved members of the front".
-			r.lay(r.object(v+1), r.accusing())
+		} else if r.told(r.Subject(v)) || blame.DeedBefore(r.Scene, v) { // "The action involved members of the front".
+			r.lay(r.Object(v+1), r.accusing())
 		}
 	case "blame", "accuse", "charge", "suspect", "implicate":
 		if r.Passive(v) && !blame.ChargesThat(r.Scene, v) {
@@ -192,8 +193,8 @@ func (r *reader) accused(v int) {
 			}
 			return
 		}
-		if all := r.object(v + 1); len(all) > 0 && !r.lists.Noun.Has(r.S, all[0].head) {
-			if !blame.OtherFault(r.Scene, all[len(all)-1].hi) {
+		if all := r.Object(v + 1); len(all) > 0 && !r.lists.Noun.Has(r.S, all[0].Head) {
+			if !blame.OtherFault(r.Scene, all[len(all)-1].Hi) {
 				r.lay(all, r.accuser(v))
 			}
 			return
@@ -206,15 +207,15 @@ func (r *reader) accused(v int) {
 // verb at v, and reports whether there is one: "attributed it to the front".
 func (r *reader) layBehind(v int, prep string) bool {
 	end := r.ClauseEnd(v + 1)
-	for _, p := range r.phrases(v+1, end) {
-		if p.prep == prep || prep == "on" && p.prep == "upon" {
-			r.lay([]phrase{p}, r.accuser(v))
+	for _, p := range r.Between(v+1, end) {
+		if p.Prep == prep || prep == "on" && p.Prep == "upon" {
+			r.lay([]phrase.Phrase{p}, r.accuser(v))
 			return true
 		}
 	}
 	for i := v + 1; i+2 < end; i++ {
-		if p, ok := r.phraseAt(i + 2); ok && r.S.Tokens[i].Lower == prep && r.S.Tokens[i+1].Tag == syntax.VB {
-			r.lay([]phrase{p}, r.accuser(v)) // "To | urban guerrillas": after "to" the tagger takes much for a verb.
+		if p, ok := r.At(i + 2); ok && r.S.Tokens[i].Lower == prep && r.S.Tokens[i+1].Tag == syntax.VB {
+			r.lay([]phrase.Phrase{p}, r.accuser(v)) // "To | urban guerrillas": after "to" the tagger takes much for a verb.
 			return true
 		}
 	}
@@ -223,7 +224,7 @@ func (r *reader) layBehind(v int, prep string) bool {
 
 // charged returns those of whom the passive verb at v says that they were accused: its
 // subject, or what stands right before it ("the officers | implicated in the murder").
-func (r *reader) charged(v int) []phrase {
+func (r *reader) charged(v int) []phrase.Phrase {
 	start := r.GroupStart(v)
 	for i := start; i < v; i++ {
 		if scene.IsBe(r.S.Tokens[i].Lower) || scene.IsHave(r.S.Tokens[i].Lower) {
@@ -231,10 +232,10 @@ func (r *reader) charged(v int) []phrase {
 		}
 	}
 	if start > 0 && r.S.Tokens[start-1].Tag.IsNoun() {
-		if all := r.antecedent(start); len(all) > 0 {
-			if lo := all[0].lo; lo > 1 && r.S.Tokens[lo-1].Lower == "of" && scene.Singular(r.S.Tokens[lo-2].Lower) == "member" {
+		if all := r.Antecedent(start); len(all) > 0 {
+			if lo := all[0].Lo; lo > 1 && r.S.Tokens[lo-1].Lower == "of" && scene.Singular(r.S.Tokens[lo-2].Lower) == "member" {
 				of := all[0]
-				all[0] = phrase{lo: lo - 2, hi: lo - 1, head: lo - 2, of: &of, plural: true}
+				all[0] = phrase.Phrase{Lo: lo - 2, Hi: lo - 1, Head: lo - 2, Of: &of, Plural: true}
 			}
 			return all
 		}
@@ -244,25 +245,25 @@ func (r *reader) charged(v int) []phrase {
 
 // accuser returns the standing that the accusation of the verb's subject gives.
 func (r *reader) accuser(v int) ledger.Standing {
-	accusers := r.subject(v)
+	accusers := r.Subject(v)
 	if lo := r.ChunkLeft(r.GroupStart(v) - 1); lo > 1 && r.S.Tokens[lo-1].Tag.IsWh() {
-		if p, ok := r.phraseAt(lo); ok {
-			accusers = []phrase{p} // "Which the front has blamed on the army".
+		if p, ok := r.At(lo); ok {
+			accusers = []phrase.Phrase{p} // "Which the front has blamed on the army".
 		}
 	}
 	for _, p := range accusers {
-		if r.S.Tokens[p.head].Lower == "percent" {
+		if r.S.Tokens[p.Head].Lower == "percent" {
 			return ledger.StandingPossible // What people answer when asked.
 		}
-		for i := p.lo; i < p.hi; i++ {
+		for i := p.Lo; i < p.Hi; i++ {
 			if r.roles.Authority.Has(r.S, i) {
 				return ledger.StandingAccused
 			}
 		}
-		if _, e := r.P.MentionAt(r.S, p.head); e != nil && r.governs(e) {
+		if _, e := r.P.MentionAt(r.S, p.Head); e != nil && r.governs(e) {
 			return ledger.StandingAccused
 		}
-		if n := r.NameAt(p.head); n != nil && !n.Adjective {
+		if n := r.NameAt(p.Head); n != nil && !n.Adjective {
 			return ledger.StandingSuspected // Whoever tells of it, the accusation is this one's.
 		}
 	}
@@ -279,25 +280,25 @@ func (r *reader) accusing() ledger.Standing {
 }
 
 // lay makes perpetrators of the phrases, or gives those that are the standing.
-func (r *reader) lay(all []phrase, standing ledger.Standing) {
+func (r *reader) lay(all []phrase.Phrase, standing ledger.Standing) {
 	for _, p := range all {
-		if p.of != nil {
-			r.restate(*p.of, standing)
+		if p.Of != nil {
+			r.restate(*p.Of, standing)
 		}
-		if blame.Called(r.Scene, p.lo) {
+		if blame.Called(r.Scene, p.Lo) {
 			r.layName(p, standing)
 			continue
 		}
-		if !r.used[p.head] {
+		if !r.used[p.Head] {
 			n := len(r.found.Perpetrators)
 			r.how, r.laying = "in the words for who is responsible", true
 			r.perpetrate(p)
 			r.laying = false
-			if len(r.found.Perpetrators) == n && p.of != nil && r.body(*p.of) {
-				r.perpetrate(*p.of) // "Officials of the army are accused".
+			if len(r.found.Perpetrators) == n && p.Of != nil && r.body(*p.Of) {
+				r.perpetrate(*p.Of) // "Officials of the army are accused".
 			}
-			if lo, hi := body.Before(r.Scene, p.chunk()); len(r.found.Perpetrators) == n && standing == ledger.StandingClaimed && lo < hi {
-				r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, standing) // "A front | commander claimed it".
+			if lo, hi := body.Before(r.Scene, p.Chunk()); len(r.found.Perpetrators) == n && standing == ledger.StandingClaimed && lo < hi {
+				r.addPerpetrator(phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, true, standing) // "A front | commander claimed it".
 			}
 			if len(r.found.Perpetrators) == n && standing == ledger.StandingClaimed && r.unknownName(p) {
 				r.layName(p, standing)
@@ -313,8 +314,8 @@ func (r *reader) lay(all []phrase, standing ledger.Standing) {
 
 // restate gives the perpetrators that the phrase means the standing: of "the front's
 // rebels" both.
-func (r *reader) restate(p phrase, standing ledger.Standing) {
-	from, to := r.S.Tokens[p.lo].Start, r.S.Tokens[p.hi-1].End
+func (r *reader) restate(p phrase.Phrase, standing ledger.Standing) {
+	from, to := r.S.Tokens[p.Lo].Start, r.S.Tokens[p.Hi-1].End
 	for i := range r.found.Perpetrators {
 		if o := &r.found.Perpetrators[i]; o.Passage.Start < to && from < o.Passage.End {
 			o.Standing = standing
@@ -373,7 +374,7 @@ func (r *reader) standsFor(i int) {
 	if w, rest, ok := strings.Cut(name, " "); ok && scene.IsArticle(strings.ToLower(w)) {
 		name = rest
 	}
-	standing := r.standing(phrase{lo: i, hi: i + 1, head: i}, "")
+	standing := r.standing(phrase.Phrase{Lo: i, Hi: i + 1, Head: i}, "")
 	if standing != ledger.StandingCleared && r.a != nil && r.a.Entity >= 0 && (&r.P.Entities[r.a.Entity] == e || endsIn(r.a.Speaker.Name, name)) {
 		standing = ledger.StandingClaimed
 	}

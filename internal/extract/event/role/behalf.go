@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/event/blame"
+	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -12,90 +13,56 @@ import (
 // answering returns the phrases for those who by the verb at v answer for the
 // happening: its subject, or for whom the subject speaks. The subject of "which
 // has claimed responsibility" is what stands before "which".
-func (r *reader) answering(v int) []phrase {
-	all := r.subject(v)
+func (r *reader) answering(v int) []phrase.Phrase {
+	all := r.Subject(v)
 	if i := r.GroupStart(v) - 1; i > 0 && r.S.Tokens[i].Tag.IsWh() && r.S.Tokens[i].Tag != syntax.WRB {
-		if before := r.antecedent(i); len(before) > 0 {
+		if before := r.Antecedent(i); len(before) > 0 {
 			all = before
 		}
 	}
-	var out []phrase
+	var out []phrase.Phrase
 	for _, p := range all {
 		out = append(out, r.onBehalf(p)...)
 	}
 	return out
 }
 
-// antecedent returns the phrases right before the relative pronoun at i: the noun,
-// and what stands before brackets that go before it.
-func (r *reader) antecedent(i int) []phrase {
-	var out []phrase
-	for i--; i > r.Open && (scene.IsMark(&r.S.Tokens[i]) || r.S.Tokens[i].Tag == syntax.RQUOTE || r.S.Tokens[i].Tag == syntax.LQUOTE); i-- {
-	}
-	for n := 0; n < 3 && i > r.Open; n++ {
-		if r.S.Tokens[i].Tag == syntax.RRB {
-			for i > r.Open && r.S.Tokens[i].Tag != syntax.LRB {
-				i--
-			}
-			i--
-			continue
-		}
-		if !r.S.Tokens[i].Tag.IsNoun() && r.NameAt(i) == nil {
-			return out
-		}
-		lo := r.ChunkLeft(i)
-		if name := r.NameAt(i); name != nil {
-			lo = min(lo, name.Lo)
-		}
-		p, ok := r.phraseAt(lo)
-		if !ok || p.head != i {
-			return out
-		}
-		out = append(out, p)
-		if lo == 0 || r.S.Tokens[lo-1].Tag != syntax.RRB {
-			return out
-		}
-		i = lo - 1
-	}
-	return out
-}
-
 // onBehalf returns those for whom the phrase speaks: "a spokesman for the front",
 // "a caller in the name of the front"; else the phrase itself.
-func (r *reader) onBehalf(p phrase) []phrase {
-	if !r.roles.Voice.Has(r.S, p.head) {
-		return []phrase{p}
+func (r *reader) onBehalf(p phrase.Phrase) []phrase.Phrase {
+	if !r.roles.Voice.Has(r.S, p.Head) {
+		return []phrase.Phrase{p}
 	}
-	for i := p.hi; i+2 < len(r.S.Tokens) && i < p.hi+12; i++ {
+	for i := p.Hi; i+2 < len(r.S.Tokens) && i < p.Hi+12; i++ {
 		if w := r.S.Tokens[i].Lower; (w == "behalf" || w == "name") && r.S.Tokens[i+1].Lower == "of" { // "Who said she spoke on behalf of".
-			if q, ok := r.phraseAt(i + 2); ok {
-				return []phrase{q}
+			if q, ok := r.At(i + 2); ok {
+				return []phrase.Phrase{q}
 			}
 		}
 	}
-	for i := p.hi; i < len(r.S.Tokens) && i < p.hi+12; i++ {
+	for i := p.Hi; i < len(r.S.Tokens) && i < p.Hi+12; i++ {
 		t := &r.S.Tokens[i]
 		switch {
 		case t.Tag.IsFinite(), t.Tag == syntax.PERIOD, t.Lower == ";":
-			return []phrase{p}
+			return []phrase.Phrase{p}
 		case t.Lower == "of", t.Lower == "for", t.Lower == "from", t.Lower == "by":
-			q, ok := r.phraseAt(i + 1)
-			if !ok || r.S.Tokens[q.head].Lower == "name" || r.S.Tokens[q.head].Lower == "behalf" {
+			q, ok := r.At(i + 1)
+			if !ok || r.S.Tokens[q.Head].Lower == "name" || r.S.Tokens[q.Head].Lower == "behalf" {
 				continue
 			}
-			if scene.Singular(r.S.Tokens[q.head].Lower) == "member" {
+			if scene.Singular(r.S.Tokens[q.Head].Lower) == "member" {
 				continue // "From a member | of the front".
 			}
-			if r.body(q) || r.roles.Person.Has(r.S, q.head) && !r.anybody(q) {
-				return []phrase{q}
+			if r.body(q) || r.roles.Person.Has(r.S, q.Head) && !r.anybody(q) {
+				return []phrase.Phrase{q}
 			}
 		}
 	}
-	return []phrase{p}
+	return []phrase.Phrase{p}
 }
 
 // claimants returns those by whom the happening "was claimed", behind the verb at v.
-func (r *reader) claimants(v int) []phrase {
+func (r *reader) claimants(v int) []phrase.Phrase {
 	for i := v + 1; i < len(r.S.Tokens) && i < v+8; i++ {
 		if r.S.Tokens[i].Lower != "by" {
 			continue
@@ -104,16 +71,16 @@ func (r *reader) claimants(v int) []phrase {
 		for j < len(r.S.Tokens) && j < i+5 && (scene.IsArticle(r.S.Tokens[j].Lower) || r.S.Tokens[j].Tag == syntax.HYPH || blame.SelfStyled(r.S.Tokens[j].Lower)) {
 			j++ // "A self - styled".
 		}
-		p, ok := r.phraseAt(j)
+		p, ok := r.At(j)
 		if !ok {
 			return nil
 		}
-		if p.lo < p.head && r.S.Tokens[p.head-1].Tag == syntax.RQUOTE {
-			p.head-- // "A self-styled “Coast Front” | group".
-			for p.head > p.lo && r.S.Tokens[p.head].Tag == syntax.RQUOTE {
-				p.head--
+		if p.Lo < p.Head && r.S.Tokens[p.Head-1].Tag == syntax.RQUOTE {
+			p.Head-- // "A self-styled “Coast Front” | group".
+			for p.Head > p.Lo && r.S.Tokens[p.Head].Tag == syntax.RQUOTE {
+				p.Head--
 			}
-			p.hi = p.head + 1
+			p.Hi = p.Head + 1
 			r.layName(p, ledger.StandingClaimed)
 			return nil
 		}
@@ -123,18 +90,18 @@ func (r *reader) claimants(v int) []phrase {
 }
 
 // layName makes a perpetrator of the name that a body gives itself.
-func (r *reader) layName(p phrase, standing ledger.Standing) {
-	if !r.used[p.head] {
-		r.used[p.head] = true
+func (r *reader) layName(p phrase.Phrase, standing ledger.Standing) {
+	if !r.used[p.Head] {
+		r.used[p.Head] = true
 		r.how = "the name that a body gives itself or is given"
 		r.addPerpetrator(p, true, standing)
 	}
 }
 
 // told reports whether one of the phrases means the happening.
-func (r *reader) told(all []phrase) bool {
+func (r *reader) told(all []phrase.Phrase) bool {
 	for _, p := range all {
-		if blame.Deed(r.Scene, p.head) {
+		if blame.Deed(r.Scene, p.Head) {
 			return true
 		}
 	}
@@ -143,30 +110,30 @@ func (r *reader) told(all []phrase) bool {
 
 // unknownName reports whether the phrase is a name that nobody listed, and no person's
 // or place's: who claims a happening by such a name is a body.
-func (r *reader) unknownName(p phrase) bool {
-	if r.used[p.head] || !r.S.Tokens[p.head].Tag.IsProper() || r.NameAt(p.head) != nil || r.SiteAt(p.head) != nil {
+func (r *reader) unknownName(p phrase.Phrase) bool {
+	if r.used[p.Head] || !r.S.Tokens[p.Head].Tag.IsProper() || r.NameAt(p.Head) != nil || r.SiteAt(p.Head) != nil {
 		return false
 	}
-	_, e := r.P.MentionAt(r.S, p.head)
-	return (e == nil || !e.Person && e.Place == "") && (p.hi-p.lo > 1 || len(r.S.Tokens[p.head].Text) < 6)
+	_, e := r.P.MentionAt(r.S, p.Head)
+	return (e == nil || !e.Person && e.Place == "") && (p.Hi-p.Lo > 1 || len(r.S.Tokens[p.Head].Text) < 6)
 }
 
 // apposed returns the name of a body that stands right behind a phrase for one: "the
 // Maoist organization, | the Coast Front"; else the phrase itself.
-func (r *reader) apposed(p phrase) phrase {
-	switch scene.Singular(r.S.Tokens[p.head].Lower) {
+func (r *reader) apposed(p phrase.Phrase) phrase.Phrase {
+	switch scene.Singular(r.S.Tokens[p.Head].Lower) {
 	case "group", "organization", "movement", "faction":
 	default:
 		return p
 	}
-	i := p.hi
-	for i < len(r.S.Tokens) && i < p.hi+3 && (r.S.Tokens[i].Lower == "," || r.S.Tokens[i].Tag == syntax.LQUOTE || scene.IsArticle(r.S.Tokens[i].Lower)) {
+	i := p.Hi
+	for i < len(r.S.Tokens) && i < p.Hi+3 && (r.S.Tokens[i].Lower == "," || r.S.Tokens[i].Tag == syntax.LQUOTE || scene.IsArticle(r.S.Tokens[i].Lower)) {
 		i++
 	}
-	if i == p.hi || i >= len(r.S.Tokens) || r.S.Tokens[p.head].Tag.IsProper() {
+	if i == p.Hi || i >= len(r.S.Tokens) || r.S.Tokens[p.Head].Tag.IsProper() {
 		return p
 	}
-	if q, ok := r.phraseAt(i); ok && r.body(q) {
+	if q, ok := r.At(i); ok && r.body(q) {
 		return q
 	}
 	return p
@@ -179,8 +146,8 @@ func (r *reader) itsForces(v int) {
 	if r.a == nil || r.a.Speaker.Kind == ledger.SpeakerOutlet || r.a.Stance != ledger.StanceDenies {
 		return
 	}
-	for _, p := range r.subject(v) {
-		if p.lo == 0 || r.S.Tokens[p.lo-1].Tag != syntax.PRPS || !r.lists.Aircraft.Has(r.S, p.head) && !r.lists.Agent.Has(r.S, p.head) {
+	for _, p := range r.Subject(v) {
+		if p.Lo == 0 || r.S.Tokens[p.Lo-1].Tag != syntax.PRPS || !r.lists.Aircraft.Has(r.S, p.Head) && !r.lists.Agent.Has(r.S, p.Head) {
 			continue
 		}
 		name, actor := strings.TrimPrefix(strings.TrimPrefix(r.a.Speaker.Name, "The "), "the "), r.a.Speaker.Actor
@@ -192,10 +159,10 @@ func (r *reader) itsForces(v int) {
 			standing = ledger.StandingSuspected
 		}
 		r.how = "the side that denies it of its own"
-		r.because("perpetrators", p.lo, p.hi, "are those of "+name)
+		r.because("perpetrators", p.Lo, p.Hi, "are those of "+name)
 		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
 			Party: ledger.Party{Name: name, Actor: actor}, Organization: true, State: r.governsSpeaker(),
-			Standing: standing, Passage: r.P.Passage(r.S, p.lo, p.hi)})
+			Standing: standing, Passage: r.P.Passage(r.S, p.Lo, p.Hi)})
 		return
 	}
 }

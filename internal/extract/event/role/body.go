@@ -5,6 +5,7 @@ import (
 
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
+	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -13,25 +14,25 @@ import (
 // bodyFrom returns the body that persons are said to be of: "soldiers from the Third
 // Brigade", "men who belong to the front", "assassins in the service of the mafia",
 // "squads run by the army".
-func (r *reader) bodyFrom(p phrase) (phrase, bool) {
-	i := p.hi
-	for i < len(r.S.Tokens) && i < p.hi+4 && (r.S.Tokens[i].Tag.IsWh() || r.S.Tokens[i].Tag.IsAdverb() || scene.IsBe(r.S.Tokens[i].Lower) || r.S.Tokens[i].Tag == syntax.RQUOTE) {
+func (r *reader) bodyFrom(p phrase.Phrase) (phrase.Phrase, bool) {
+	i := p.Hi
+	for i < len(r.S.Tokens) && i < p.Hi+4 && (r.S.Tokens[i].Tag.IsWh() || r.S.Tokens[i].Tag.IsAdverb() || scene.IsBe(r.S.Tokens[i].Lower) || r.S.Tokens[i].Tag == syntax.RQUOTE) {
 		i++
 	}
 	n := body.Belongs(r.Scene, i)
-	if n == 0 && i == p.hi {
+	if n == 0 && i == p.Hi {
 		if i+1 < len(r.S.Tokens) && r.S.Tokens[i].Lower == "," { // ", also belonging to".
-			for i++; i < len(r.S.Tokens) && i < p.hi+3 && r.S.Tokens[i].Tag.IsAdverb(); i++ {
+			for i++; i < len(r.S.Tokens) && i < p.Hi+3 && r.S.Tokens[i].Tag.IsAdverb(); i++ {
 			}
 			n = body.Belongs(r.Scene, i)
 		}
 		if n < 2 {
-			return phrase{}, false
+			return phrase.Phrase{}, false
 		}
 	}
-	q, ok := r.phraseAt(i + n)
-	if ok && r.roles.Person.Has(r.S, q.head) && q.hi+1 < len(r.S.Tokens) && r.S.Tokens[q.hi].Lower == "of" && !r.body(q) {
-		q, ok = r.phraseAt(q.hi + 1) // "Who were members | of the front".
+	q, ok := r.At(i + n)
+	if ok && r.roles.Person.Has(r.S, q.Head) && q.Hi+1 < len(r.S.Tokens) && r.S.Tokens[q.Hi].Lower == "of" && !r.body(q) {
+		q, ok = r.At(q.Hi + 1) // "Who were members | of the front".
 		return q, ok && r.body(q)
 	}
 	return q, ok && n > 0 && r.body(q)
@@ -39,31 +40,31 @@ func (r *reader) bodyFrom(p phrase) (phrase, bool) {
 
 // besideBody returns the body that an apposition says persons to be of, and how sure
 // that is: "gunmen, apparently members of the front".
-func (r *reader) besideBody(p phrase) (phrase, ledger.Standing, bool) {
-	i := p.hi
+func (r *reader) besideBody(p phrase.Phrase) (phrase.Phrase, ledger.Standing, bool) {
+	i := p.Hi
 	if i+2 >= len(r.S.Tokens) {
-		return phrase{}, "", false
+		return phrase.Phrase{}, "", false
 	}
 	dash := r.S.Tokens[i].Tag == syntax.COLON && r.S.Tokens[i].Lower != ":" && r.S.Tokens[i].Lower != ";"
 	if !dash && r.S.Tokens[i].Lower != "," {
-		return phrase{}, "", false
+		return phrase.Phrase{}, "", false
 	}
 	j := i + 1
 	for j < len(r.S.Tokens) && j < i+3 && r.S.Tokens[j].Tag.IsAdverb() {
 		j++
 	}
 	if !dash && j == i+1 && scene.Hedge(r.S.Tokens[j].Lower) == "" {
-		return phrase{}, "", false
+		return phrase.Phrase{}, "", false
 	}
 	for j < len(r.S.Tokens) && r.S.Tokens[j].Tag == syntax.VBN && j < i+4 {
 		j++ // "Apparently | paid".
 	}
-	q, ok := r.phraseAt(j)
-	if !ok || !r.roles.Person.Has(r.S, q.head) {
-		return phrase{}, "", false
+	q, ok := r.At(j)
+	if !ok || !r.roles.Person.Has(r.S, q.Head) {
+		return phrase.Phrase{}, "", false
 	}
-	if lo, hi := body.Before(r.Scene, q.chunk()); lo < hi {
-		return phrase{lo: lo, hi: hi, head: hi - 1}, r.standing(q, ""), true
+	if lo, hi := body.Before(r.Scene, q.Chunk()); lo < hi {
+		return phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, r.standing(q, ""), true
 	}
 	body, ok := r.bodyFrom(q)
 	return body, r.standing(q, ""), ok
@@ -71,70 +72,65 @@ func (r *reader) besideBody(p phrase) (phrase, ledger.Standing, bool) {
 
 // calledBody returns the name that a word for a body is given: "the rebel group
 // called Coast Front".
-func (r *reader) calledBody(p phrase) (phrase, bool) {
-	if !r.roles.Body.Has(r.S, p.head) && !r.roles.Person.Has(r.S, p.head) || p.hi+1 >= len(r.S.Tokens) || r.NameAt(p.head) != nil {
-		return phrase{}, false // "The front called the station": it has a name.
+func (r *reader) calledBody(p phrase.Phrase) (phrase.Phrase, bool) {
+	if !r.roles.Body.Has(r.S, p.Head) && !r.roles.Person.Has(r.S, p.Head) || p.Hi+1 >= len(r.S.Tokens) || r.NameAt(p.Head) != nil {
+		return phrase.Phrase{}, false // "The front called the station": it has a name.
 	}
-	i := p.hi
+	i := p.Hi
 	switch w := r.S.Tokens[i].Lower; {
 	case blame.IsCalled(w):
 	case w == "known":
 		if r.S.Tokens[i+1].Lower != "as" {
-			return phrase{}, false
+			return phrase.Phrase{}, false
 		}
 		i++
 	case w == "calling":
 		if !strings.HasSuffix(r.S.Tokens[i+1].Lower, "self") && !strings.HasSuffix(r.S.Tokens[i+1].Lower, "selves") {
-			return phrase{}, false
+			return phrase.Phrase{}, false
 		}
 		i++
 	default:
-		return phrase{}, false
+		return phrase.Phrase{}, false
 	}
-	q, ok := r.phraseAt(i + 1)
-	return q, ok && (r.S.Tokens[q.head].Tag.IsProper() || r.roles.Body.Has(r.S, p.head))
+	q, ok := r.At(i + 1)
+	return q, ok && (r.S.Tokens[q.Head].Tag.IsProper() || r.roles.Body.Has(r.S, p.Head))
 }
 
 // bareName cuts the words for a body to the name that the registry knows, where the
 // rest only says what sort of body it is: "the leftist | Coast Front | guerrilla
 // organization".
-func (r *reader) bareName(p phrase) phrase {
-	n := r.NameAt(p.head)
+func (r *reader) bareName(p phrase.Phrase) phrase.Phrase {
+	n := r.NameAt(p.Head)
 	if n == nil {
-		n = body.Within(r.Scene, p.chunk())
+		n = body.Within(r.Scene, p.Chunk())
 	}
-	if n == nil && body.IsAcronym(r.Scene, p.lo) && body.IsPart(r.Scene, p.head) && r.roles.Person.Has(r.S, p.head) {
-		return phrase{lo: p.lo, hi: p.lo + 1, head: p.lo} // "A CLF “Harbor” command group".
+	if n == nil && body.IsAcronym(r.Scene, p.Lo) && body.IsPart(r.Scene, p.Head) && r.roles.Person.Has(r.S, p.Head) {
+		return phrase.Phrase{Lo: p.Lo, Hi: p.Lo + 1, Head: p.Lo} // "A CLF “Harbor” command group".
 	}
-	if n == nil || n.Actor.ID == "" || n.Adjective || n.Lo < p.lo || n.Hi > p.hi || n.Actor.Kind == ledger.ActorState {
+	if n == nil || n.Actor.ID == "" || n.Adjective || n.Lo < p.Lo || n.Hi > p.Hi || n.Actor.Kind == ledger.ActorState {
 		return p
 	}
-	for i := n.Hi; i < p.hi; i++ {
+	for i := n.Hi; i < p.Hi; i++ {
 		if t := &r.S.Tokens[i]; t.Tag != syntax.RQUOTE && !r.roles.Body.Has(r.S, i) && !r.roles.Person.Has(r.S, i) && !t.Tag.IsAdjective() || t.Tag.IsProper() {
 			return p
 		}
 	}
-	p.lo, p.hi, p.head = n.Lo, n.Hi, n.Hi-1
+	p.Lo, p.Hi, p.Head = n.Lo, n.Hi, n.Hi-1
 	return p
 }
 
 // ofName returns the phrase behind "of" that belongs to a body's name: "Harbor Party
 // | of Northland".
-func (r *reader) ofName(p phrase) (phrase, bool) {
-	if of := p.of; of != nil {
-		return *of, of.lo == p.hi+1 && body.ProperOf(r.Scene, of.chunk())
+func (r *reader) ofName(p phrase.Phrase) (phrase.Phrase, bool) {
+	if of := p.Of; of != nil {
+		return *of, of.Lo == p.Hi+1 && body.ProperOf(r.Scene, of.Chunk())
 	}
-	if p.hi+1 >= len(r.S.Tokens) || r.S.Tokens[p.hi].Lower != "of" || !r.S.Tokens[p.hi-1].Tag.IsProper() {
-		return phrase{}, false
+	if p.Hi+1 >= len(r.S.Tokens) || r.S.Tokens[p.Hi].Lower != "of" || !r.S.Tokens[p.Hi-1].Tag.IsProper() {
+		return phrase.Phrase{}, false
 	}
-	of, ok := r.phraseAt(p.hi + 1)
-	return of, ok && of.lo == p.hi+1 && body.ProperOf(r.Scene, of.chunk())
+	of, ok := r.At(p.Hi + 1)
+	return of, ok && of.Lo == p.Hi+1 && body.ProperOf(r.Scene, of.Chunk())
 }
 
 // body reports whether the phrase names a body that can do violence.
-func (r *reader) body(p phrase) bool { return body.IsName(r.Scene, p.chunk()) }
-
-// chunk returns the phrase's place in the sentence.
-func (p phrase) chunk() body.Chunk {
-	return body.Chunk{Lo: p.lo, Hi: p.hi, Head: p.head, Of: p.of != nil}
-}
+func (r *reader) body(p phrase.Phrase) bool { return body.IsName(r.Scene, p.Chunk()) }

@@ -25,8 +25,8 @@ func (r *reader) damages(t *Trigger) {
 		}
 		if end := r.ClauseEnd(i + 1); i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "to" {
 			n := len(r.found.Targets)
-			for _, p := range r.phrases(i+1, end) {
-				if p.prep == "to" || p.joint != "" && p.prep == "" {
+			for _, p := range r.Between(i+1, end) {
+				if p.Prep == "to" || p.Joint != "" && p.Prep == "" {
 					r.target(p, what)
 				}
 			}
@@ -53,7 +53,7 @@ func (r *reader) escapes(t *Trigger) bool {
 	}
 	if r.AimedAt(v, t.Lo) {
 		r.how = "what is said to have been its target"
-		r.undergo(r.subject(v), "", "")
+		r.undergo(r.Subject(v), "", "")
 		return true
 	}
 	if scene.IsBe(r.S.Tokens[v].Lower) || scene.IsUnharmed(r.S.Tokens[v].Lower) || scene.LeadsOn(r.S.Tokens[v].Lower) {
@@ -62,7 +62,7 @@ func (r *reader) escapes(t *Trigger) bool {
 			return false
 		}
 		r.how = "who is said to have come out of it"
-		r.undergo(r.subject(v), ledger.EffectUnharmed, "")
+		r.undergo(r.Subject(v), ledger.EffectUnharmed, "")
 		return true
 	}
 	switch r.S.Tokens[v].Lemma {
@@ -80,6 +80,6 @@ func (r *reader) escapes(t *Trigger) bool {
 		}
 	}
 	r.how = "who is said to have escaped it"
-	r.undergo(r.subject(v), effect, "")
+	r.undergo(r.Subject(v), effect, "")
 	return true
 }

@@ -10,10 +10,8 @@
 //
 // # Phrase
 //
-// A phrase is a noun phrase cut by tags and order: the trees are a guess, and in
-// text all in capitals a poor one. Phrases that stand in a row, joined by commas
-// and "and", share a role. A name and a description side by side are one person:
-// "Jane Doe, the mayor", "Mayor Jane Doe".
+// Package phrase cuts the phrases. A name and a description side by side are one
+// person: "Jane Doe, the mayor", "Mayor Jane Doe".
 //
 // # Lexicon
 //

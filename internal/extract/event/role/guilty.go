@@ -3,6 +3,7 @@ package role
 import (
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
+	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -18,9 +19,9 @@ func (r *reader) guilty(i int) {
 		r.lay(r.answering(v), r.accusing())
 		return
 	}
-	if v := blame.WorkOf(r.Scene, i); v >= 0 && (r.told(r.subject(v)) || blame.DeedBefore(r.Scene, v)) && !r.Nobody(i) {
-		if p, ok := r.phraseAt(i + 2); ok {
-			r.layWith([]phrase{p}, r.accusing())
+	if v := blame.WorkOf(r.Scene, i); v >= 0 && (r.told(r.Subject(v)) || blame.DeedBefore(r.Scene, v)) && !r.Nobody(i) {
+		if p, ok := r.At(i + 2); ok {
+			r.layWith([]phrase.Phrase{p}, r.accusing())
 		}
 	}
 }
@@ -32,19 +33,19 @@ func (r *reader) membership(i int) bool {
 		return false
 	}
 	be := scene.IsBe(r.S.Tokens[i].Lower)
-	if p, ok := r.phraseAt(i + 1); ok && be && r.roles.Person.Has(r.S, p.head) && !r.Nobody(i) && blame.DoersBefore(r.Scene, i) {
-		if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi && !r.used[p.head] {
-			r.used[p.head] = true
+	if p, ok := r.At(i + 1); ok && be && r.roles.Person.Has(r.S, p.Head) && !r.Nobody(i) && blame.DoersBefore(r.Scene, i) {
+		if lo, hi := body.Before(r.Scene, p.Chunk()); lo < hi && !r.used[p.Head] {
+			r.used[p.Head] = true
 			r.how = "the body of those who did it"
-			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, r.standing(p, "")) // "The gunmen were | front members".
+			r.addPerpetrator(phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, true, r.standing(p, "")) // "The gunmen were | front members".
 			return true
 		}
 	}
 	if w := r.S.Tokens[i+1].Lower; be != (w == "from") || !be && w != "of" && w != "to" {
 		return false
 	}
-	of, ok := r.phraseAt(i + 2)
-	if !ok || r.used[of.head] || r.Nobody(i) {
+	of, ok := r.At(i + 2)
+	if !ok || r.used[of.Head] || r.Nobody(i) {
 		return false
 	}
 	if r.belongsHere(i) {
@@ -73,7 +74,7 @@ func (r *reader) couldBe(i int) bool {
 	}
 	n := len(r.found.Perpetrators)
 	r.how = "who it could have been"
-	for _, p := range row(r.phrases(i+1, r.ClauseEnd(i+1))) {
+	for _, p := range phrase.Row(r.Between(i+1, r.ClauseEnd(i+1))) {
 		if r.body(p) {
 			r.perpetrate(p)
 		}
@@ -111,14 +112,14 @@ func (r *reader) trace(i int) bool {
 	}
 	n := len(r.found.Perpetrators)
 	r.how = "the body whose sign was left"
-	if p, ok := r.phraseAt(r.ChunkLeft(i)); ok && p.head == i {
-		if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi {
-			r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, ledger.StandingSuspected)
+	if p, ok := r.At(r.ChunkLeft(i)); ok && p.Head == i {
+		if lo, hi := body.Before(r.Scene, p.Chunk()); lo < hi {
+			r.addPerpetrator(phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, true, ledger.StandingSuspected)
 		}
 	}
 	if w := r.S.Tokens[i].Lower; w == "words" || w == "initials" {
-		if p, ok := r.phraseAt(min(i+1, len(r.S.Tokens)-1)); ok && r.body(p) && !r.used[p.head] {
-			r.used[p.head] = true
+		if p, ok := r.At(min(i+1, len(r.S.Tokens)-1)); ok && r.body(p) && !r.used[p.Head] {
+			r.used[p.Head] = true
 			r.addPerpetrator(p, true, ledger.StandingPossible) // "Painted the walls with the words “Coast Front”".
 		}
 		return len(r.found.Perpetrators) > n
@@ -126,8 +127,8 @@ func (r *reader) trace(i int) bool {
 	for j := i + 1; j+1 < len(r.S.Tokens) && j < i+9 && len(r.found.Perpetrators) == n; j++ {
 		switch r.S.Tokens[j].Lower {
 		case "by", "of", "from", "supporting", "praising", "for":
-			if p, ok := r.phraseAt(j + 1); ok && r.body(p) && !r.used[p.head] {
-				r.used[p.head] = true
+			if p, ok := r.At(j + 1); ok && r.body(p) && !r.used[p.Head] {
+				r.used[p.Head] = true
 				r.addPerpetrator(p, true, ledger.StandingSuspected)
 			}
 		}
@@ -137,12 +138,12 @@ func (r *reader) trace(i int) bool {
 
 // layWith lays the happening at the doors of the phrases, and of those of whom they are:
 // "the work of guerrillas | of the front".
-func (r *reader) layWith(all []phrase, standing ledger.Standing) {
+func (r *reader) layWith(all []phrase.Phrase, standing ledger.Standing) {
 	for _, p := range all {
-		if q, ok := r.bodyFrom(p); ok && p.of == nil {
-			p.of = &q
+		if q, ok := r.bodyFrom(p); ok && p.Of == nil {
+			p.Of = &q
 		}
-		r.lay([]phrase{p}, standing)
+		r.lay([]phrase.Phrase{p}, standing)
 	}
 }
 
@@ -155,21 +156,21 @@ func (r *reader) involvement(i int) bool {
 	}
 	n := len(r.found.Perpetrators)
 	r.how = "whose part in it is told"
-	if p, ok := r.phraseAt(r.ChunkLeft(i)); ok && p.head == i && p.lo < i {
+	if p, ok := r.At(r.ChunkLeft(i)); ok && p.Head == i && p.Lo < i {
 		q := p
-		if q.hi = i; r.S.Tokens[i-1].Tag == syntax.POS {
-			q.hi--
+		if q.Hi = i; r.S.Tokens[i-1].Tag == syntax.POS {
+			q.Hi--
 		}
-		if q.head = q.hi - 1; q.head >= q.lo && r.body(q) {
-			r.layWith([]phrase{q}, r.part(i, q))
-		} else if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi {
-			q = phrase{lo: lo, hi: hi, head: hi - 1}
-			r.layWith([]phrase{q}, r.part(i, q))
+		if q.Head = q.Hi - 1; q.Head >= q.Lo && r.body(q) {
+			r.layWith([]phrase.Phrase{q}, r.part(i, q))
+		} else if lo, hi := body.Before(r.Scene, p.Chunk()); lo < hi {
+			q = phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}
+			r.layWith([]phrase.Phrase{q}, r.part(i, q))
 		}
 	}
 	if i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of" {
-		if q, ok := r.phraseAt(i + 2); ok {
-			r.layWith([]phrase{q}, r.part(i, q))
+		if q, ok := r.At(i + 2); ok {
+			r.layWith([]phrase.Phrase{q}, r.part(i, q))
 		}
 	}
 	return len(r.found.Perpetrators) > n
@@ -177,7 +178,7 @@ func (r *reader) involvement(i int) bool {
 
 // part returns how sure the part is that the noun at i tells of the phrase: who denies it
 // is cleared.
-func (r *reader) part(i int, p phrase) ledger.Standing {
+func (r *reader) part(i int, p phrase.Phrase) ledger.Standing {
 	if v := r.VerbBefore(r.ChunkLeft(i), 4); v >= 0 {
 		if own, _ := r.roles.Own.At(r.S, v); ledger.Standing(own) == ledger.StandingCleared {
 			return ledger.StandingCleared
@@ -200,10 +201,10 @@ func (r *reader) crossfire() {
 		if r.S.Tokens[i].Lower != "between" || !blame.Fight(r.Scene, i) {
 			continue
 		}
-		sides := r.phrases(i+1, r.ClauseEnd(i+1))
+		sides := r.Between(i+1, r.ClauseEnd(i+1))
 		n := len(r.found.Perpetrators)
 		for k := range sides {
-			if k > 0 && sides[k].joint != "and" && sides[k].prep != "of" {
+			if k > 0 && sides[k].Joint != "and" && sides[k].Prep != "of" {
 				break
 			}
 			r.how = "one side of the fight beside which they were hurt"
@@ -223,12 +224,12 @@ func (r *reader) opined() {
 	if i < 0 {
 		return
 	}
-	p, ok := r.phraseAt(i)
+	p, ok := r.At(i)
 	if !ok {
 		return
 	}
 	standing := ledger.StandingSuspected
-	for j := p.lo; j < p.hi; j++ {
+	for j := p.Lo; j < p.Hi; j++ {
 		if r.roles.Authority.Has(r.S, j) {
 			standing = ledger.StandingAccused
 		}

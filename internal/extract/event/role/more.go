@@ -3,6 +3,7 @@ package role
 import (
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/person"
+	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -13,7 +14,7 @@ import (
 // …"), and what became of things or people. anchor is the word that says so; -1
 // if there is none.
 func More(c *scene.Scene, people *person.People) (f Found, anchor int) {
-	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), people: people, used: map[int]bool{}}
+	r := &reader{Reader: phrase.Reader{Scene: c}, roles: scene.RoleWords(), lists: scene.Words(), people: people, used: map[int]bool{}}
 	anchor = -1
 	for i := c.Open; i < len(c.S.Tokens); i++ {
 		t := &c.S.Tokens[i]
@@ -62,9 +63,9 @@ func (r *reader) freed(i int) bool {
 	}
 	r.how = "who “" + t.Lower + "” is said of"
 	if passive {
-		r.undergo(r.subject(i), ledger.EffectAbducted, "")
+		r.undergo(r.Subject(i), ledger.EffectAbducted, "")
 	} else {
-		r.undergo(r.object(i+1), ledger.EffectAbducted, "")
+		r.undergo(r.Object(i+1), ledger.EffectAbducted, "")
 	}
 	if len(r.found.Victims) == 0 && (passive || i+1 >= len(r.S.Tokens) || r.S.Tokens[i+1].Tag != syntax.PRP || r.S.Tokens[i+1].Lower == "it") { // But "released | them".
 		return false
@@ -88,7 +89,7 @@ func (r *reader) following(i int) bool {
 		}
 		if r.S.Tokens[j].Lower == ":" && effect != "" {
 			end := r.ClauseEnd(j + 1)
-			r.undergo(r.listed(row(r.phrases(j+1, end)), end), effect, "")
+			r.undergo(r.Listed(phrase.Row(r.Between(j+1, end)), end), effect, "")
 			break
 		}
 	}
@@ -102,7 +103,7 @@ func (r *reader) spared(i int) bool {
 	}
 	n := len(r.found.Victims)
 	r.how = "of whom “" + r.S.Tokens[i].Lower + "” is said"
-	r.undergo(r.subject(i), ledger.EffectUnharmed, "")
+	r.undergo(r.Subject(i), ledger.EffectUnharmed, "")
 	return len(r.found.Victims) > n
 }
 
@@ -114,9 +115,9 @@ func (r *reader) suspect(i int) bool {
 		return false
 	}
 	n := len(r.found.Perpetrators)
-	for _, p := range r.subject(v) {
+	for _, p := range r.Subject(v) {
 		if r.body(p) {
-			r.lay([]phrase{p}, r.accusing())
+			r.lay([]phrase.Phrase{p}, r.accusing())
 		}
 	}
 	return len(r.found.Perpetrators) > n
@@ -127,7 +128,7 @@ func (r *reader) inHands(i int) bool {
 	if !blame.InHands(r.Scene, i) {
 		return false
 	}
-	p, ok := r.phraseAt(i + 2)
+	p, ok := r.At(i + 2)
 	if !ok || !r.body(p) {
 		return false
 	}
@@ -158,8 +159,8 @@ func (r *reader) culprit(i int) bool {
 		return false
 	}
 	lo := r.ChunkLeft(i)
-	p, ok := r.phraseAt(lo)
-	if !ok || p.head != i || !p.known || how == "known" && !blame.Acts(r.Scene, p.hi) {
+	p, ok := r.At(lo)
+	if !ok || p.Head != i || !p.Known || how == "known" && !blame.Acts(r.Scene, p.Hi) {
 		return false
 	}
 	before := len(r.found.Perpetrators)
@@ -194,7 +195,7 @@ func (r *reader) identified(i int) bool {
 		}
 		n := len(r.found.Victims)
 		end := r.ClauseEnd(j + 1)
-		r.undergo(r.listed(row(r.phrases(j+1, end)), end), effect, "")
+		r.undergo(r.Listed(phrase.Row(r.Between(j+1, end)), end), effect, "")
 		return len(r.found.Victims) > n
 	}
 	return false
@@ -206,8 +207,8 @@ func (r *reader) theseAre(j int) bool {
 	if j < 2 || r.S.Tokens[j-2].Lower != "the" {
 		return false
 	}
-	p, ok := r.phraseAt(j + 1)
-	return ok && person.NameStart(r.Scene, p.lo, p.hi) < p.hi && r.SiteAt(p.head) == nil
+	p, ok := r.At(j + 1)
+	return ok && person.NameStart(r.Scene, p.Lo, p.Hi) < p.Hi && r.SiteAt(p.Head) == nil
 }
 
 // harmless makes a victim without a name of "no casualties", "nobody was hurt":

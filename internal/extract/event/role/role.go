@@ -6,6 +6,7 @@ import (
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/harm"
 	"counterclaim/internal/extract/event/person"
+	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/speech"
 	"counterclaim/internal/extract/syntax"
@@ -66,7 +67,7 @@ func (f *Found) SaidIn(id ledger.StatementID) {
 
 // A reader reads the roles of one happening.
 type reader struct {
-	*scene.Scene
+	phrase.Reader
 	roles  *scene.Roles
 	lists  *scene.Lexicon
 	a      *speech.Attribution // Who tells it; nil for narration.
@@ -81,7 +82,7 @@ type reader struct {
 
 // Find reads who and what takes part in the happening that triggers tell.
 func Find(c *scene.Scene, people *person.People, triggers []Trigger, blames []Blame, harms []harm.Harm) Found {
-	r := &reader{Scene: c, roles: scene.RoleWords(), lists: scene.Words(), people: people, a: c.Holder[triggers[0].Token], kind: triggers[0].Kind, used: map[int]bool{}}
+	r := &reader{Reader: phrase.Reader{Scene: c}, roles: scene.RoleWords(), lists: scene.Words(), people: people, a: c.Holder[triggers[0].Token], kind: triggers[0].Kind, used: map[int]bool{}}
 	for _, t := range triggers {
 		if t.Noun {
 			r.aroundNoun(&t)
@@ -135,19 +136,19 @@ func (r *reader) aroundVerb(t *Trigger) {
 	switch {
 	case scene.Bursts(word.Lemma) && !r.ObjectAfter(t.End-1):
 		r.how = "the subject of “" + word.Lower + "”"
-		for _, p := range r.subject(t.Token) {
+		for _, p := range r.Subject(t.Token) {
 			if !r.wielded(p) {
-				r.undergo([]phrase{p}, "", damage)
+				r.undergo([]phrase.Phrase{p}, "", damage)
 			}
 		}
-	case scene.Undergoes(word.Lemma), t.Kind == ledger.KindDisplacement && !t.Passive && len(r.object(t.End)) == 0:
+	case scene.Undergoes(word.Lemma), t.Kind == ledger.KindDisplacement && !t.Passive && len(r.Object(t.End)) == 0:
 		r.how = "the subject of “" + word.Lower + "”"
-		r.undergo(r.subject(t.Token), effect, damage)
+		r.undergo(r.Subject(t.Token), effect, damage)
 	case t.Passive && !r.acted(t):
 		r.how = "what “" + word.Lower + "” is said of"
-		r.undergo(r.subject(t.Token), effect, damage)
+		r.undergo(r.Subject(t.Token), effect, damage)
 		if i := r.ItBefore(r.GroupStart(t.Token)); i >= 0 && effect == "" {
-			if p, ok := r.phraseAt(r.ChunkLeft(i)); ok && p.head == i {
+			if p, ok := r.At(r.ChunkLeft(i)); ok && p.Head == i {
 				r.target(p, damage)
 			}
 		}
@@ -157,13 +158,13 @@ func (r *reader) aroundVerb(t *Trigger) {
 		}
 	case word.Lower == "missing" || !word.Tag.IsVerb() && effect != "" && !r.Caseless && (t.Token == 0 || r.S.Tokens[t.Token-1].Lower != "to"):
 		r.how = "what “" + word.Lower + "” is said of" // "A missing child" did nothing.
-		r.undergo(r.subject(t.Token), effect, damage)
+		r.undergo(r.Subject(t.Token), effect, damage)
 		return
 	case r.roles.Accuse.Has(r.S, t.Token):
 		return // Who blames has not done it.
 	default:
 		r.how = "the subject of “" + word.Lower + "”"
-		for _, p := range r.subject(t.Token) {
+		for _, p := range r.Subject(t.Token) {
 			if !r.wielded(p) && !scene.Averts(word.Lemma) {
 				r.perpetrate(p)
 			}
@@ -172,9 +173,9 @@ func (r *reader) aroundVerb(t *Trigger) {
 		r.itsForces(t.Token)
 		r.theyWho(t.Token)
 		r.how = "the object of “" + word.Lower + "”"
-		object := r.object(t.End)
+		object := r.Object(t.End)
 		if t.Kind == ledger.KindDestruction && r.S.Tokens[t.End-1].Lower == "fire" && t.End < len(r.S.Tokens) && r.S.Tokens[t.End].Lower == "to" {
-			object = r.object(t.End + 1) // "Set fire | to four trucks".
+			object = r.Object(t.End + 1) // "Set fire | to four trucks".
 		}
 		r.undergoOrWield(object, effect, damage)
 		if v, ok := person.Pronoun(r.Scene, t.End, effect); ok {
@@ -201,14 +202,14 @@ func (r *reader) acted(t *Trigger) bool {
 			return false
 		}
 	}
-	all := r.subject(t.Token)
-	return len(all) == 1 && (body.IsRebel(r.Scene, all[0].head) || r.roles.Culprit.Has(r.S, all[0].head) || r.body(all[0]))
+	all := r.Subject(t.Token)
+	return len(all) == 1 && (body.IsRebel(r.Scene, all[0].Head) || r.roles.Culprit.Has(r.S, all[0].Head) || r.body(all[0]))
 }
 
 // undergoOrWield gives each phrase of a row its role: what explodes or is thrown
 // is a weapon, the rest was done something to.
-func (r *reader) undergoOrWield(all []phrase, effect ledger.Effect, damage ledger.Damage) {
-	var rest []phrase
+func (r *reader) undergoOrWield(all []phrase.Phrase, effect ledger.Effect, damage ledger.Damage) {
+	var rest []phrase.Phrase
 	for _, p := range all {
 		if !r.wield(p) {
 			rest = append(rest, p)
@@ -233,7 +234,7 @@ func (r *reader) aroundNoun(t *Trigger) {
 	}
 	if v := r.Bringing(t.Lo, t.End); v >= 0 {
 		r.how = "the subject of “" + r.S.Tokens[v].Lower + "”"
-		for _, p := range r.subject(v) {
+		for _, p := range r.Subject(v) {
 			if !r.wield(p) {
 				r.perpetrate(p)
 			}
@@ -256,9 +257,9 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			for lo < j-1 && (scene.IsArticle(r.S.Tokens[lo].Lower) || r.InDate(lo)) {
 				lo++
 			}
-			if p := (phrase{lo: lo, hi: j, head: j - 1}).named(r); r.S.Tokens[p.head].Tag.IsNoun() {
+			if p := (phrase.Phrase{Lo: lo, Hi: j, Head: j - 1}).Named(&r.Reader); r.S.Tokens[p.Head].Tag.IsNoun() {
 				if effect != "" {
-					r.undergo([]phrase{p}, effect, "")
+					r.undergo([]phrase.Phrase{p}, effect, "")
 				} else {
 					r.perpetrate(p)
 				}
@@ -271,17 +272,17 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 	}
 	for j := t.Lo; j < t.Token; j++ {
 		if kind, n := r.roles.Arm.At(r.S, j); n > 0 && j+n <= t.Token {
-			r.addWeapon(r.words(j, j+n), ledger.WeaponKind(kind), j, j+n)
+			r.addWeapon(r.Text(j, j+n), ledger.WeaponKind(kind), j, j+n)
 			j += n - 1
 			continue
 		}
 		if n := r.NameAt(j); n != nil && n.Actor.ID != "" && !n.Adjective && body.Fights(n.Actor.Kind) && n.Hi <= t.Token {
-			r.perpetrate(phrase{lo: n.Lo, hi: n.Hi, head: n.Hi - 1})
+			r.perpetrate(phrase.Phrase{Lo: n.Lo, Hi: n.Hi, Head: n.Hi - 1})
 			j = n.Hi - 1
 			continue
 		}
 		if effect == "" && body.IsRebel(r.Scene, j) && r.S.Tokens[j].Lower != "terrorist" { // "A guerrilla attack".
-			r.perpetrate(phrase{lo: j, hi: j + 1, head: j})
+			r.perpetrate(phrase.Phrase{Lo: j, Hi: j + 1, Head: j})
 		}
 	}
 }
@@ -292,15 +293,15 @@ func (r *reader) behind(t *Trigger, effect ledger.Effect, damage ledger.Damage) 
 	if t.Noun && r.S.Tokens[from-1].Tag == syntax.IN { // "The attempt on".
 		from--
 	}
-	all := r.phrases(from, end)
+	all := r.Between(from, end)
 	for i := 0; i < len(all); i++ {
 		p := all[i]
-		if p.prep == "" || p.prep == "of" && i > 0 {
+		if p.Prep == "" || p.Prep == "of" && i > 0 {
 			continue
 		}
-		list := append([]phrase{}, p)
-		for j := i + 1; j < len(all) && !r.saysNext(&all[j]) && (all[j].prep != "" || r.Segment[all[j].lo] == r.Segment[p.lo]) && (all[j].prep == "" && all[j].joint != "" || all[j].prep == "of" || all[j].prep == p.prep && all[j].joint == "and"); j++ {
-			if all[j].prep != "of" || p.prep == "of" && all[j].joint == "and" {
+		list := append([]phrase.Phrase{}, p)
+		for j := i + 1; j < len(all) && !r.saysNext(&all[j]) && (all[j].Prep != "" || r.Segment[all[j].Lo] == r.Segment[p.Lo]) && (all[j].Prep == "" && all[j].Joint != "" || all[j].Prep == "of" || all[j].Prep == p.Prep && all[j].Joint == "and"); j++ {
+			if all[j].Prep != "of" || p.Prep == "of" && all[j].Joint == "and" {
 				list = append(list, all[j])
 			}
 		}
@@ -309,16 +310,16 @@ func (r *reader) behind(t *Trigger, effect ledger.Effect, damage ledger.Damage) 
 }
 
 // prepositional gives the phrases behind one preposition their role.
-func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, damage ledger.Damage) {
-	r.how = "the words after “" + list[0].prep + "”"
-	if of := list[0].of; of != nil && r.S.Tokens[list[0].head].Lemma == "order" {
+func (r *reader) prepositional(t *Trigger, list []phrase.Phrase, effect ledger.Effect, damage ledger.Damage) {
+	r.how = "the words after “" + list[0].Prep + "”"
+	if of := list[0].Of; of != nil && r.S.Tokens[list[0].Head].Lemma == "order" {
 		r.perpetrate(*of) // "Killed on the orders of the cartel".
 		return
 	}
-	switch prep := list[0].prep; prep {
+	switch prep := list[0].Prep; prep {
 	case "by":
 		for _, p := range list {
-			if !r.wielded(p) && !r.OthersDeed(t.End, p.lo) {
+			if !r.wielded(p) && !r.OthersDeed(t.End, p.Lo) {
 				r.perpetrate(p)
 			}
 		}
@@ -331,7 +332,7 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 			r.undergo(list, effect, damage)
 		}
 	case "of", "against", "on", "upon":
-		if t.Noun || prep != "of" && !r.AnotherDeed(t.End, list[0].lo) {
+		if t.Noun || prep != "of" && !r.AnotherDeed(t.End, list[0].Lo) {
 			r.undergoOrWield(list, effect, damage)
 		}
 	case "at":
@@ -350,8 +351,8 @@ func (r *reader) prepositional(t *Trigger, list []phrase, effect ledger.Effect, 
 
 // saysNext reports whether the phrase is the subject of what follows, and not one of
 // the row before it: "by a bomb, | the police reported".
-func (r *reader) saysNext(p *phrase) bool {
-	return p.joint == "," && p.prep == "" && p.hi < len(r.S.Tokens) && r.S.Tokens[p.hi].Tag.IsFinite()
+func (r *reader) saysNext(p *phrase.Phrase) bool {
+	return p.Joint == "," && p.Prep == "" && p.Hi < len(r.S.Tokens) && r.S.Tokens[p.Hi].Tag.IsFinite()
 }
 
 // damageOf returns what the verb at token i says became of a thing.
@@ -366,5 +367,5 @@ func (r *reader) because(field string, lo, hi int, does string) {
 	if how == "" {
 		how = "named beside it"
 	}
-	r.found.Reasons = append(r.found.Reasons, ledger.Reason{Field: field, Rule: field + "/phrase", Says: "“" + r.words(lo, hi) + "”, " + how + ", " + does + "."})
+	r.found.Reasons = append(r.found.Reasons, ledger.Reason{Field: field, Rule: field + "/phrase", Says: "“" + r.Text(lo, hi) + "”, " + how + ", " + does + "."})
 }

@@ -5,6 +5,7 @@ import (
 
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
+	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/syntax"
@@ -21,19 +22,19 @@ func (r *reader) blamed(b Blame) {
 	if n := r.NameAt(b.Token); n != nil && n.Place.ID != "" && n.Lo > 0 && r.S.Tokens[n.Lo-1].Tag == syntax.IN && r.S.Tokens[n.Lo-1].Lower != "by" {
 		return // "An attack near Port Ames": a town's name, even where it may stand for a state.
 	}
-	p, ok := r.phraseAt(lo)
-	if !ok || b.Token >= p.hi {
+	p, ok := r.At(lo)
+	if !ok || b.Token >= p.Hi {
 		return
 	}
-	if n := r.NameAt(b.Token); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && p.head >= n.Hi && !r.body(p) && r.DeedOrArms(p.head) && !r.OwnerAfter(p.lo, p.head) {
-		r.how = "the words before “" + r.S.Tokens[p.head].Lower + "”" // "Northern strikes".
+	if n := r.NameAt(b.Token); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && p.Head >= n.Hi && !r.body(p) && r.DeedOrArms(p.Head) && !r.OwnerAfter(p.Lo, p.Head) {
+		r.how = "the words before “" + r.S.Tokens[p.Head].Lower + "”" // "Northern strikes".
 		r.because("perpetrators", n.Lo, n.Hi, "attribute it to "+n.Actor.Name)
 		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
 			Party: ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}, Organization: true, State: true,
 			Standing: r.standing(p, b.Status), Passage: r.P.Passage(r.S, n.Lo, n.Hi)})
 		return
 	}
-	if r.used[p.head] {
+	if r.used[p.Head] {
 		// Found as a subject before: only the standing is new.
 		r.restate(p, r.standing(p, b.Status))
 		return
@@ -48,7 +49,7 @@ func (r *reader) blamed(b Blame) {
 
 // standing returns how sure the perpetrator that the phrase means is, and by
 // whose account.
-func (r *reader) standing(p phrase, status string) ledger.Standing {
+func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 	switch status {
 	case ledger.StatusClaimed:
 		return ledger.StandingClaimed
@@ -62,7 +63,7 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 			return ledger.StandingCleared
 		}
 	}
-	words := r.words(p.lo, p.hi)
+	words := r.Text(p.Lo, p.Hi)
 	if r.speaksForSelf(p) {
 		return ledger.StandingClaimed
 	}
@@ -70,18 +71,18 @@ func (r *reader) standing(p phrase, status string) ledger.Standing {
 		return ledger.StandingClaimed
 	}
 	doubt := certainty == ledger.Possible || certainty == ledger.Probable
-	for i := max(0, p.lo-6); i < p.hi && !doubt; i++ {
-		doubt = r.Near(i, p.head) && scene.Hedge(r.S.Tokens[i].Lower) != ""
+	for i := max(0, p.Lo-6); i < p.Hi && !doubt; i++ {
+		doubt = r.Near(i, p.Head) && scene.Hedge(r.S.Tokens[i].Lower) != ""
 	}
-	accused := r.Conditional(p.lo) // "If it is confirmed that the front did it".
+	accused := r.Conditional(p.Lo) // "If it is confirmed that the front did it".
 	for i := range r.S.Tokens {    // "Arrested 10 people suspected of" accuses not the police.
-		accused = accused || r.kind != ledger.KindArrest && r.roles.Accuse.Has(r.S, i) && r.S.Tokens[i].Tag.IsVerb() && i < p.hi+8
+		accused = accused || r.kind != ledger.KindArrest && r.roles.Accuse.Has(r.S, i) && r.S.Tokens[i].Tag.IsVerb() && i < p.Hi+8
 	}
 	authority := r.authority(speaker)
 	switch {
-	case blame.OpenTo(r.Scene, p.lo):
+	case blame.OpenTo(r.Scene, p.Lo):
 		return ledger.StandingPossible
-	case authority && (doubt || accused || r.asserted(p) && !body.OfState(r.Scene, p.chunk())):
+	case authority && (doubt || accused || r.asserted(p) && !body.OfState(r.Scene, p.Chunk())):
 		return ledger.StandingAccused
 	case doubt || accused:
 		return ledger.StandingSuspected
@@ -105,11 +106,11 @@ func (r *reader) ofFront(words string) bool {
 // asserted reports whether that they did it is what the speaker tells, and not what
 // is taken for granted beside it: "said that the rebels burned the bus", "said that
 // it was burned by the rebels", but not "condemned the burning by the rebels".
-func (r *reader) asserted(p phrase) bool {
+func (r *reader) asserted(p phrase.Phrase) bool {
 	if r.a == nil || r.a.Sentence != r.S.Index {
 		return false
 	}
-	by := p.lo - 1
+	by := p.Lo - 1
 	for by > 0 && scene.IsArticle(r.S.Tokens[by].Lower) {
 		by--
 	}
@@ -125,7 +126,7 @@ func (r *reader) asserted(p phrase) bool {
 		}
 		return false
 	}
-	for i := p.hi; i < len(r.S.Tokens) && i < p.hi+18; i++ {
+	for i := p.Hi; i < len(r.S.Tokens) && i < p.Hi+18; i++ {
 		switch t := &r.S.Tokens[i]; {
 		case t.Tag.IsWh() && t.Lower != "that":
 			return false
@@ -138,14 +139,14 @@ func (r *reader) asserted(p phrase) bool {
 
 // speaksForSelf reports whether the body that the phrase means, or one that it is
 // part of, is who tells this.
-func (r *reader) speaksForSelf(p phrase) bool {
+func (r *reader) speaksForSelf(p phrase.Phrase) bool {
 	var actor ledger.ActorID
-	if n := r.NameAt(p.head); n != nil && !n.Adjective {
+	if n := r.NameAt(p.Head); n != nil && !n.Adjective {
 		actor = n.Actor.ID
-	} else if _, e := r.P.MentionAt(r.S, p.head); e != nil {
+	} else if _, e := r.P.MentionAt(r.S, p.Head); e != nil {
 		actor = e.Actor
 	}
-	if actor == "" && r.lists.Irregular.Has(r.S, p.head) {
+	if actor == "" && r.lists.Irregular.Has(r.S, p.Head) {
 		actor = r.people.Near(r.S.Index).Actor
 	}
 	if actor == "" || r.a == nil {

@@ -3,87 +3,88 @@ package role
 import (
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/person"
+	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/ledger"
 )
 
 // target makes a target of the phrase, if it means a thing that can be hit.
-func (r *reader) target(p phrase, damage ledger.Damage) bool {
+func (r *reader) target(p phrase.Phrase, damage ledger.Damage) bool {
 	kind, ok := r.thing(p)
-	if !ok && p.of != nil && scene.IsPartOf(r.S.Tokens[p.head].Lemma) { // "A stretch of the pipeline".
-		return r.target(*p.of, scene.InPart(damage))
+	if !ok && p.Of != nil && scene.IsPartOf(r.S.Tokens[p.Head].Lemma) { // "A stretch of the pipeline".
+		return r.target(*p.Of, scene.InPart(damage))
 	}
-	if !ok || r.used[p.head] || p.no || kind == ledger.TargetRoute && damage == "" && scene.IsOpenWay(r.S.Tokens[p.head].Lemma) {
+	if !ok || r.used[p.Head] || p.No || kind == ledger.TargetRoute && damage == "" && scene.IsOpenWay(r.S.Tokens[p.Head].Lemma) {
 		return false
 	}
-	r.used[p.head] = true
-	t := ledger.Target{Words: r.words(p.lo, p.hi), Kind: kind, Many: p.plural, Damage: damage, Passage: r.P.Passage(r.S, p.lo, p.hi)}
-	if p.of != nil && scene.IsVagueThing(r.S.Tokens[p.head].Lemma) {
-		t.Words = r.words(p.lo, p.of.hi)
+	r.used[p.Head] = true
+	t := ledger.Target{Words: r.Text(p.Lo, p.Hi), Kind: kind, Many: p.Plural, Damage: damage, Passage: r.P.Passage(r.S, p.Lo, p.Hi)}
+	if p.Of != nil && scene.IsVagueThing(r.S.Tokens[p.Head].Lemma) {
+		t.Words = r.Text(p.Lo, p.Of.Hi)
 	}
-	t.Nation = body.Nation(r.Scene, p.lo, p.hi)
+	t.Nation = body.Nation(r.Scene, p.Lo, p.Hi)
 	switch {
-	case p.count != nil:
-		t.Count = p.count.Range
-	case !p.plural:
+	case p.Count != nil:
+		t.Count = p.Count.Range
+	case !p.Plural:
 		t.Count = ledger.Exactly(1)
 	}
-	if !t.Count.IsZero() && (!p.known || p.hi-p.lo > 1) {
+	if !t.Count.IsZero() && (!p.Known || p.Hi-p.Lo > 1) {
 		r.found.Specific = true
 	}
 	r.found.Targets = append(r.found.Targets, t)
-	r.because("targets", p.lo, p.hi, "is listed as a thing of the kind "+string(kind))
-	if p.of != nil && (kind == ledger.TargetResidence || kind == ledger.TargetVehicle || r.S.Tokens[p.head].Lower == "office") {
+	r.because("targets", p.Lo, p.Hi, "is listed as a thing of the kind "+string(kind))
+	if p.Of != nil && (kind == ledger.TargetResidence || kind == ledger.TargetVehicle || r.S.Tokens[p.Head].Lower == "office") {
 		// Whose home or car it is was meant, though nothing may have come to him.
-		if v, ok := r.person(*p.of, ""); ok && v.Name != "" {
-			r.addVictim(v, p.of.head)
+		if v, ok := r.person(*p.Of, ""); ok && v.Name != "" {
+			r.addVictim(v, p.Of.Head)
 		}
 	}
 	return true
 }
 
 // undergoThings makes targets of the things among the phrases.
-func (r *reader) undergoThings(all []phrase, damage ledger.Damage) {
+func (r *reader) undergoThings(all []phrase.Phrase, damage ledger.Damage) {
 	for _, p := range all {
 		if r.wield(p) {
 			continue
 		}
-		if !r.target(p, damage) && p.of != nil {
-			r.target(*p.of, damage) // "In the basement of the town hall".
+		if !r.target(p, damage) && p.Of != nil {
+			r.target(*p.Of, damage) // "In the basement of the town hall".
 		}
 	}
 }
 
 // thing returns what sort of thing the phrase means; false if it means none, or
 // ground.
-func (r *reader) thing(p phrase) (ledger.TargetKind, bool) {
-	if r.S.Tokens[p.head].Tag.IsVerb() {
+func (r *reader) thing(p phrase.Phrase) (ledger.TargetKind, bool) {
+	if r.S.Tokens[p.Head].Tag.IsVerb() {
 		return "", false
 	}
 	kind, n := "", 0
-	if p.head > p.lo {
-		if k, two := r.roles.Thing.At(r.S, p.head-1); two == 2 {
+	if p.Head > p.Lo {
+		if k, two := r.roles.Thing.At(r.S, p.Head-1); two == 2 {
 			kind, n = k, 2
 		}
 	}
 	if n == 0 {
-		at := p.head
-		if name := person.NameStart(r.Scene, p.lo, p.hi); name > p.lo && name < p.hi && !r.roles.Thing.Has(r.S, p.head) {
+		at := p.Head
+		if name := person.NameStart(r.Scene, p.Lo, p.Hi); name > p.Lo && name < p.Hi && !r.roles.Thing.Has(r.S, p.Head) {
 			at = name - 1 // "The newspaper | North Star".
 		}
 		k, one := r.roles.Thing.At(r.S, at)
-		if one != 1 || at < p.head && r.roles.Status.Has(r.S, at) {
+		if one != 1 || at < p.Head && r.roles.Status.Has(r.S, at) {
 			return "", false
 		}
 		kind, n = k, 1
 	}
-	if r.S.Tokens[p.head].Lower == "center" && p.of != nil && r.SiteAt(p.of.head) != nil {
+	if r.S.Tokens[p.Head].Lower == "center" && p.Of != nil && r.SiteAt(p.Of.Head) != nil {
 		return "", false // "The center of Kettle Bay".
 	}
-	if s := r.SiteAt(p.head); s != nil && s.Lo <= p.lo && scene.IsPlaceNoun(r.S.Tokens[p.head].Lower) {
+	if s := r.SiteAt(p.Head); s != nil && s.Lo <= p.Lo && scene.IsPlaceNoun(r.S.Tokens[p.Head].Lower) {
 		return "", false
 	}
-	if r.S.Tokens[p.head].Lower == "municipality" && p.head > p.lo && r.S.Tokens[p.head-1].Tag.IsProper() {
+	if r.S.Tokens[p.Head].Lower == "municipality" && p.Head > p.Lo && r.S.Tokens[p.Head-1].Tag.IsProper() {
 		return "", false // "Near Kettle Bay Municipality" says where.
 	}
 	out := ledger.TargetKind(kind)
@@ -91,29 +92,29 @@ func (r *reader) thing(p phrase) (ledger.TargetKind, bool) {
 		return out, true
 	}
 	if out == ledger.TargetVehicle {
-		for i := p.lo; i < p.head; i++ {
+		for i := p.Lo; i < p.Head; i++ {
 			if k, ok := r.roles.Owner.At(r.S, i); ok > 0 && (k == string(ledger.TargetMilitary) || k == string(ledger.TargetPolice)) {
 				return ledger.TargetKind(k), true
 			}
 		}
 	}
-	if !body.Ownable(r.Scene, out, p.head) {
+	if !body.Ownable(r.Scene, out, p.Head) {
 		return out, true
 	}
-	hi := p.head
-	if p.of != nil {
-		for i := p.of.lo; i < p.of.hi; i++ {
+	hi := p.Head
+	if p.Of != nil {
+		for i := p.Of.Lo; i < p.Of.Hi; i++ {
 			if k, ok := r.roles.Owner.At(r.S, i); ok > 0 {
 				return ledger.TargetKind(k), true
 			}
 		}
 	}
-	for i := hi - 1; i >= p.lo; i-- {
+	for i := hi - 1; i >= p.Lo; i-- {
 		if k, ok := r.roles.Owner.At(r.S, i); ok > 0 {
 			return ledger.TargetKind(k), true
 		}
 	}
-	if _, e := r.P.MentionAt(r.S, p.lo); out == ledger.TargetResidence && e != nil && e.Person {
+	if _, e := r.P.MentionAt(r.S, p.Lo); out == ledger.TargetResidence && e != nil && e.Person {
 		switch r.people.Group(e) { // "Doe's residence", and Doe is told to be the mayor.
 		case ledger.GroupOfficials:
 			return ledger.TargetGovernment, true

@@ -3,33 +3,34 @@ package role
 import (
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
+	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/ledger"
 )
 
 // wield makes a weapon of the phrase, if it means one.
-func (r *reader) wield(p phrase) bool {
-	if blame.OnCharges(r.Scene, p.head) {
+func (r *reader) wield(p phrase.Phrase) bool {
+	if blame.OnCharges(r.Scene, p.Head) {
 		return false
 	}
-	for i := p.head; i >= p.lo; i-- {
+	for i := p.Head; i >= p.Lo; i-- {
 		kind, n := r.roles.Arm.At(r.S, i)
-		if n == 0 || i+n-1 < p.head {
-			if i < p.head-1 {
+		if n == 0 || i+n-1 < p.Head {
+			if i < p.Head-1 {
 				return false
 			}
 			continue
 		}
-		if i == p.head && i > p.lo {
+		if i == p.Head && i > p.Lo {
 			if k, two := r.roles.Arm.At(r.S, i-1); two == 2 {
 				kind, i, n = k, i-1, 2
 			}
 		}
-		if r.used[p.head] {
+		if r.used[p.Head] {
 			return true
 		}
-		r.used[p.head] = true
-		r.addWeapon(r.words(p.lo, p.hi), ledger.WeaponKind(kind), p.lo, p.hi)
+		r.used[p.Head] = true
+		r.addWeapon(r.Text(p.Lo, p.Hi), ledger.WeaponKind(kind), p.Lo, p.Hi)
 		return true
 	}
 	return false
@@ -37,12 +38,12 @@ func (r *reader) wield(p phrase) bool {
 
 // wielded makes a weapon of the phrase, and a perpetrator of the body whose it is: "an
 // army bomb destroyed the mill".
-func (r *reader) wielded(p phrase) bool {
+func (r *reader) wielded(p phrase.Phrase) bool {
 	if !r.wield(p) {
 		return false
 	}
-	if lo, hi := body.Before(r.Scene, p.chunk()); lo < hi {
-		r.addPerpetrator(phrase{lo: lo, hi: hi, head: hi - 1}, true, r.standing(p, ""))
+	if lo, hi := body.Before(r.Scene, p.Chunk()); lo < hi {
+		r.addPerpetrator(phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, true, r.standing(p, ""))
 	}
 	return true
 }
@@ -82,6 +83,6 @@ func (r *reader) nearby(t *Trigger) {
 		for lo < i && (scene.IsArticle(r.S.Tokens[lo].Lower) || r.QuantityAt(lo) >= 0 || scene.IsUnhelpful(r.S.Tokens[lo].Lower)) {
 			lo++
 		}
-		r.addWeapon(r.words(lo, i+n), ledger.WeaponKind(kind), lo, i+n)
+		r.addWeapon(r.Text(lo, i+n), ledger.WeaponKind(kind), lo, i+n)
 	}
 }

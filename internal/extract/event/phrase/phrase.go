@@ -1,8 +1,9 @@
-package role
+package phrase
 
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/number"
@@ -10,75 +11,78 @@ import (
 	"counterclaim/internal/ledger"
 )
 
-// A phrase is a noun phrase of the sentence.
-type phrase struct {
-	lo, hi int    // Its tokens, without article and figure.
-	head   int    // Its last noun.
-	prep   string // The preposition before it, in lower case; "" if none.
-	joint  string // What joins it to the phrase before: "," or "and"; "" if nothing does.
-	of     *phrase
-	count  *number.Quantity // Its figure, nil if it has none.
-	plural bool
-	no     bool // "No", "none of": there are none.
-	known  bool // It points back: "the", "that", "his".
+// A Reader cuts the phrases of one sentence.
+type Reader struct{ *scene.Scene }
+
+// A Phrase is a noun phrase of the sentence.
+type Phrase struct {
+	Lo, Hi int    // Its tokens, without article and figure.
+	Head   int    // Its last noun.
+	Prep   string // The preposition before it, in lower case; "" if none.
+	Joint  string // What joins it to the phrase before: "," or "and"; "" if nothing does.
+	Of     *Phrase
+	Count  *number.Quantity // Its figure, nil if it has none.
+	Plural bool
+	No     bool // "No", "none of": there are none.
+	Known  bool // It points back: "the", "that", "his".
 }
 
-// phraseAt cuts the noun phrase that begins at token i.
-func (r *reader) phraseAt(i int) (phrase, bool) {
+// At cuts the noun phrase that begins at token i.
+func (r *Reader) At(i int) (Phrase, bool) {
 	hi, head := r.ChunkRight(i)
 	if head < 0 {
 		return r.someOf(i)
 	}
-	p := phrase{lo: i, hi: hi, head: head}
-	for p.lo < p.head {
-		t := &r.S.Tokens[p.lo]
-		q := r.QuantityAt(p.lo)
+	p := Phrase{Lo: i, Hi: hi, Head: head}
+	for p.Lo < p.Head {
+		t := &r.S.Tokens[p.Lo]
+		q := r.QuantityAt(p.Lo)
 		switch {
 		case t.Lower == "no" || t.Lower == "neither" || t.Lower == "nor":
-			p.no = true
+			p.No = true
 		case scene.IsArticle(t.Lower) && t.Lower != "a" && t.Lower != "an", t.Tag == syntax.PRPS:
-			p.known = true
-		case q >= 0 && r.S.Quantities[q].Kind == number.Count && r.S.Quantities[q].Last <= p.head:
-			p.count = &r.S.Quantities[q]
-			p.lo = r.S.Quantities[q].Last
-			if r.S.Tokens[p.lo].Lower == "of" && p.lo < p.head {
-				p.lo++
+			p.Known = true
+		case q >= 0 && r.S.Quantities[q].Kind == number.Count && r.S.Quantities[q].Last <= p.Head:
+			p.Count = &r.S.Quantities[q]
+			p.Lo = r.S.Quantities[q].Last
+			if r.S.Tokens[p.Lo].Lower == "of" && p.Lo < p.Head {
+				p.Lo++
 			}
 			continue
-		case q >= 0 && r.S.Quantities[q].Last <= p.head && r.S.Quantities[q].Kind != number.Ordinal:
-			return p.named(r), true // A year or a measure describes what follows.
+		case q >= 0 && r.S.Quantities[q].Last <= p.Head && r.S.Quantities[q].Kind != number.Ordinal:
+			return p.Named(r), true // A year or a measure describes what follows.
 		case !scene.IsArticle(t.Lower) && t.Tag != syntax.PRPS && t.Tag != syntax.LQUOTE && t.Tag != syntax.RQUOTE && t.Tag != syntax.PDT && !scene.IsUnhelpful(t.Lower):
-			return p.named(r), true
+			return p.Named(r), true
 		}
-		p.lo++
+		p.Lo++
 	}
-	return p.named(r), true
+	return p.Named(r), true
 }
 
 // someOf cuts the noun phrase behind a figure at token i: "two of | his guards".
-func (r *reader) someOf(i int) (phrase, bool) {
+func (r *Reader) someOf(i int) (Phrase, bool) {
 	if i >= len(r.S.Tokens) {
-		return phrase{}, false
+		return Phrase{}, false
 	}
 	of, count := i+1, &number.Quantity{Kind: number.Count, Range: ledger.Exactly(1)}
 	if q := r.QuantityAt(i); r.S.Tokens[i].Lower != "one" {
 		if q < 0 || r.S.Quantities[q].Kind != number.Count {
-			return phrase{}, false
+			return Phrase{}, false
 		}
 		of, count = r.S.Quantities[q].Last, &r.S.Quantities[q]
 	}
 	if of+1 >= len(r.S.Tokens) || r.S.Tokens[of].Lower != "of" {
-		return phrase{}, false
+		return Phrase{}, false
 	}
-	p, ok := r.phraseAt(of + 1)
-	p.count = count
-	return p.named(r), ok
+	p, ok := r.At(of + 1)
+	p.Count = count
+	return p.Named(r), ok
 }
 
-// named widens a name by the particles that join its parts: "Juan de la Cruz".
-func (p phrase) named(r *reader) phrase {
-	for p.hi+1 < len(r.S.Tokens) && r.S.Tokens[p.head].Tag.IsProper() && scene.IsParticle(r.S.Tokens[p.hi].Lower) {
-		j := p.hi
+// Named widens a name by the particles that join its parts: "Juan de la Cruz".
+func (p Phrase) Named(r *Reader) Phrase {
+	for p.Hi+1 < len(r.S.Tokens) && r.S.Tokens[p.Head].Tag.IsProper() && scene.IsParticle(r.S.Tokens[p.Hi].Lower) {
+		j := p.Hi
 		for j < len(r.S.Tokens) && scene.IsParticle(r.S.Tokens[j].Lower) {
 			j++
 		}
@@ -89,20 +93,20 @@ func (p phrase) named(r *reader) phrase {
 		if head < 0 {
 			break
 		}
-		p.hi, p.head = hi, head
+		p.Hi, p.Head = hi, head
 	}
-	t := &r.S.Tokens[p.head]
-	p.plural = t.Tag == syntax.NNS || t.Tag == syntax.NNPS || strings.HasSuffix(t.Lower, "men") || t.Lower == "people" ||
+	t := &r.S.Tokens[p.Head]
+	p.Plural = t.Tag == syntax.NNS || t.Tag == syntax.NNPS || strings.HasSuffix(t.Lower, "men") || t.Lower == "people" ||
 		r.Caseless && strings.HasSuffix(t.Lower, "s") && !strings.HasSuffix(t.Lower, "ss") && !t.Tag.IsProper()
-	if p.count != nil {
-		p.plural = p.count.Range.High == nil || *p.count.Range.High > 1
+	if p.Count != nil {
+		p.Plural = p.Count.Range.High == nil || *p.Count.Range.High > 1
 	}
 	return p
 }
 
-// phrases returns the noun phrases between tokens lo and hi in their order.
-func (r *reader) phrases(lo, hi int) []phrase {
-	var out []phrase
+// Between returns the noun phrases between tokens lo and hi in their order.
+func (r *Reader) Between(lo, hi int) []Phrase {
+	var out []Phrase
 	prep, joint, nor := "", "", false
 	for i := lo; i < hi; {
 		t := &r.S.Tokens[i]
@@ -141,8 +145,8 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			i = r.bracket(out, i, hi)
 			continue
 		}
-		p, ok := r.phraseAt(i)
-		if !ok || p.hi > hi {
+		p, ok := r.At(i)
+		if !ok || p.Hi > hi {
 			if t.Tag.IsVerb() || t.Tag == syntax.COLON {
 				joint = ""
 			}
@@ -152,17 +156,17 @@ func (r *reader) phrases(lo, hi int) []phrase {
 			i++
 			continue
 		}
-		p.prep, p.joint, p.no, prep, joint = prep, joint, p.no || nor || i > 0 && r.S.Tokens[i-1].Lower == "not", "", ""
-		if n := len(out); n > 0 && p.joint == "and" && r.halves(&out[n-1], &p, i) { // "The Agriculture and Livestock Ministry".
-			p.lo, p.prep, p.joint = out[n-1].lo, out[n-1].prep, out[n-1].joint
+		p.Prep, p.Joint, p.No, prep, joint = prep, joint, p.No || nor || i > 0 && r.S.Tokens[i-1].Lower == "not", "", ""
+		if n := len(out); n > 0 && p.Joint == "and" && r.halves(&out[n-1], &p, i) { // "The Agriculture and Livestock Ministry".
+			p.Lo, p.Prep, p.Joint = out[n-1].Lo, out[n-1].Prep, out[n-1].Joint
 			out = out[:n-1]
 		}
-		i = p.hi
-		if p.prep == "of" && len(out) > 0 && p.joint == "" {
+		i = p.Hi
+		if p.Prep == "of" && len(out) > 0 && p.Joint == "" {
 			last := &out[len(out)-1]
-			if last.of == nil {
+			if last.Of == nil {
 				of := p
-				last.of = &of
+				last.Of = &of
 				out = append(out, p)
 				continue
 			}
@@ -174,15 +178,15 @@ func (r *reader) phrases(lo, hi int) []phrase {
 
 // bracket passes the brackets that open at i, and returns where to go on. A noun
 // behind them goes on with the phrase before them.
-func (r *reader) bracket(out []phrase, i, hi int) int {
+func (r *Reader) bracket(out []Phrase, i, hi int) int {
 	open := i
 	for i < hi && r.S.Tokens[i].Tag != syntax.RRB {
 		i++
 	}
 	i++
-	if n := len(out); n > 0 && out[n-1].hi == open && i < hi && r.S.Tokens[i].Tag.IsNoun() {
-		if p, ok := r.phraseAt(i); ok && p.hi <= hi && r.SiteAt(out[n-1].head) == nil { // "DAS [the secret police] | director X".
-			out[n-1].hi, out[n-1].head, i = p.hi, p.head, p.hi
+	if n := len(out); n > 0 && out[n-1].Hi == open && i < hi && r.S.Tokens[i].Tag.IsNoun() {
+		if p, ok := r.At(i); ok && p.Hi <= hi && r.SiteAt(out[n-1].Head) == nil { // "DAS [the secret police] | director X".
+			out[n-1].Hi, out[n-1].Head, i = p.Hi, p.Head, p.Hi
 		}
 	}
 	return i
@@ -190,25 +194,25 @@ func (r *reader) bracket(out []phrase, i, hi int) int {
 
 // halves reports whether a and b, joined by "and", are two halves of one name
 // whose head is that of b, which begins at token i.
-func (r *reader) halves(a, b *phrase, i int) bool {
-	if a.hi != i-1 || b.lo != i || a.plural || a.count != nil || a.of != nil || !r.roles.Thing.Has(r.S, b.head) || b.lo == b.head {
+func (r *Reader) halves(a, b *Phrase, i int) bool {
+	if a.Hi != i-1 || b.Lo != i || a.Plural || a.Count != nil || a.Of != nil || !scene.RoleWords().Thing.Has(r.S, b.Head) || b.Lo == b.Head {
 		return false
 	}
-	_, people := scene.GroupOf(r.S, a.head)
-	return !people && !r.roles.Thing.Has(r.S, a.head) && !r.roles.Status.Has(r.S, a.head) && !r.roles.Arm.Has(r.S, a.head)
+	_, people := scene.GroupOf(r.S, a.Head)
+	return !people && !scene.RoleWords().Thing.Has(r.S, a.Head) && !scene.RoleWords().Status.Has(r.S, a.Head) && !scene.RoleWords().Arm.Has(r.S, a.Head)
 }
 
-// row returns the phrases that stand in a row from the first one on: without a
+// Row returns the phrases that stand in a row from the first one on: without a
 // preposition, joined by commas and "and". What hangs on them by a preposition
 // is passed over.
-func row(all []phrase) []phrase {
-	var out []phrase
+func Row(all []Phrase) []Phrase {
+	var out []Phrase
 	for _, p := range all {
 		switch {
-		case len(out) == 0 && p.prep != "":
+		case len(out) == 0 && p.Prep != "":
 			return nil
-		case len(out) > 0 && p.prep != "":
-		case len(out) > 0 && p.joint == "":
+		case len(out) > 0 && p.Prep != "":
+		case len(out) > 0 && p.Joint == "":
 			return out
 		default:
 			out = append(out, p)
@@ -217,8 +221,8 @@ func row(all []phrase) []phrase {
 	return out
 }
 
-// object returns the phrases in the place of the object behind token i.
-func (r *reader) object(i int) []phrase {
+// Object returns the phrases in the place of the object behind token i.
+func (r *Reader) Object(i int) []Phrase {
 	if i > 0 && r.SharesObject(i-1) {
 		i += 2
 	}
@@ -231,9 +235,9 @@ func (r *reader) object(i int) []phrase {
 	}
 	lo = r.PastAside(r.PastTime(lo))
 	end := r.ClauseEnd(lo)
-	all := r.listed(row(r.phrases(lo, end)), end)
+	all := r.Listed(Row(r.Between(lo, end)), end)
 	// ", | the rebels fled": the last phrase is the subject of what follows.
-	if n := len(all); n > 1 && all[n-1].joint == "," && all[n-1].hi == end && end < len(r.S.Tokens) && r.S.Tokens[end].Tag.IsFinite() {
+	if n := len(all); n > 1 && all[n-1].Joint == "," && all[n-1].Hi == end && end < len(r.S.Tokens) && r.S.Tokens[end].Tag.IsFinite() {
 		all = all[:n-1]
 	}
 	return all
@@ -242,13 +246,13 @@ func (r *reader) object(i int) []phrase {
 // listMost is how many phrases a list is read of.
 const listMost = 64
 
-// listed adds to a row that ends at a mark at token end what the list behind it
+// Listed adds to a row that ends at a mark at token end what the list behind it
 // names: "killed three monks: | Elmo Testa, …", "killed Elmo Testa, 42; | Ada Holm".
-func (r *reader) listed(all []phrase, end int) []phrase {
+func (r *Reader) Listed(all []Phrase, end int) []Phrase {
 	for len(all) > 0 && len(all) < listMost && end+1 < len(r.S.Tokens) && r.S.Tokens[end].Tag == syntax.COLON && r.ListItem(end) {
 		last := &all[len(all)-1]
 		semicolon := r.S.Tokens[end].Lower == ";"
-		if last.hi+8 < end || !semicolon && (!last.plural || person.Group(r.Scene, last.lo, last.head+1) == "") {
+		if last.Hi+8 < end || !semicolon && (!last.Plural || person.Group(r.Scene, last.Lo, last.Head+1) == "") {
 			break
 		}
 		lo := end + 1
@@ -256,11 +260,11 @@ func (r *reader) listed(all []phrase, end int) []phrase {
 			lo++
 		}
 		end = r.ClauseEnd(lo)
-		more := row(r.phrases(lo, end))
-		if len(more) == 0 || more[0].lo > lo+1 || !r.isItem(&more[0], semicolon) {
+		more := Row(r.Between(lo, end))
+		if len(more) == 0 || more[0].Lo > lo+1 || !r.isItem(&more[0], semicolon) {
 			break
 		}
-		more[0].joint = ";"
+		more[0].Joint = ";"
 		all = append(all, more...)
 	}
 	return all
@@ -268,20 +272,20 @@ func (r *reader) listed(all []phrase, end int) []phrase {
 
 // isItem reports whether the phrase may be one of a list of people: a name or a
 // figure; behind a semicolon anybody and any thing.
-func (r *reader) isItem(p *phrase, semicolon bool) bool {
-	return p.count != nil || person.NameStart(r.Scene, p.lo, p.hi) < p.hi || semicolon && (r.ThingAt(p.head) || person.Group(r.Scene, p.lo, p.head+1) != "")
+func (r *Reader) isItem(p *Phrase, semicolon bool) bool {
+	return p.Count != nil || person.NameStart(r.Scene, p.Lo, p.Hi) < p.Hi || semicolon && (r.ThingAt(p.Head) || person.Group(r.Scene, p.Lo, p.Head+1) != "")
 }
 
-// subject returns the phrases in the place of the subject of the verb at v: the
+// Subject returns the phrases in the place of the subject of the verb at v: the
 // last row without preposition before it in its clause.
-func (r *reader) subject(v int) []phrase {
+func (r *Reader) Subject(v int) []Phrase {
 	end := r.GroupStart(v)
 	if u := r.Shares(v, end); u >= 0 {
-		return r.subject(u)
+		return r.Subject(u)
 	}
 	end = r.BeforeDashes(end)
 	if p, ok := r.beside(v); ok {
-		return []phrase{p}
+		return []Phrase{p}
 	}
 	if all := r.gerund(v); all != nil {
 		return all
@@ -289,8 +293,8 @@ func (r *reader) subject(v int) []phrase {
 	if r.Loose(v) {
 		return nil
 	}
-	if v > 2 && r.S.Tokens[v-1].Lower == "to" && (r.roles.Threat.Has(r.S, v-2) || r.roles.Try.Has(r.S, v-2)) && r.S.Tokens[v-2].Tag.IsVerb() {
-		return r.subject(v - 2) // "Have threatened to | kill".
+	if v > 2 && r.S.Tokens[v-1].Lower == "to" && (scene.RoleWords().Threat.Has(r.S, v-2) || scene.RoleWords().Try.Has(r.S, v-2)) && r.S.Tokens[v-2].Tag.IsVerb() {
+		return r.Subject(v - 2) // "Have threatened to | kill".
 	}
 	wh := -1
 	if end > 0 && (r.S.Tokens[end-1].Tag == syntax.WP || r.S.Tokens[end-1].Tag == syntax.WDT) {
@@ -303,23 +307,23 @@ func (r *reader) subject(v int) []phrase {
 		}
 	}
 	start, end := r.ClauseStart(end)
-	all := r.phrases(r.ListStart(start), end)
+	all := r.Between(r.ListStart(start), end)
 	last := -1
 	for i := range all {
-		if all[i].prep == "" {
+		if all[i].Prep == "" {
 			last = i
 		}
 	}
-	for last > 0 && all[last-1].prep == "" && r.OfParticiple(all[last].lo) {
+	for last > 0 && all[last-1].Prep == "" && r.OfParticiple(all[last].Lo) {
 		last--
 	}
 	for i := len(all) - 1; i >= 0 && last < 0; i-- {
-		if scene.Subordinates(all[i].prep) { // "Before her husband was killed".
-			all[i].prep, last = "", i
+		if scene.Subordinates(all[i].Prep) { // "Before her husband was killed".
+			all[i].Prep, last = "", i
 		}
 	}
 	if last < 0 && wh >= 0 { // "By those of the front, | who killed".
-		if out := r.antecedent(wh); len(out) > 0 {
+		if out := r.Antecedent(wh); len(out) > 0 {
 			return out
 		}
 	}
@@ -327,14 +331,14 @@ func (r *reader) subject(v int) []phrase {
 		return r.parsed(v)
 	}
 	first := last
-	for i := last; i > 0 && (all[i].joint != "" || all[i].prep != ""); i-- {
-		if all[i-1].prep == "" {
+	for i := last; i > 0 && (all[i].Joint != "" || all[i].Prep != ""); i-- {
+		if all[i-1].Prep == "" {
 			first = i - 1
 		}
 	}
-	var out []phrase
+	var out []Phrase
 	for i := first; i <= last; i++ {
-		if all[i].prep == "" {
+		if all[i].Prep == "" {
 			out = append(out, all[i])
 		}
 	}
@@ -343,9 +347,9 @@ func (r *reader) subject(v int) []phrase {
 
 // beside returns the phrase that the participle at v is set beside: "the release of
 // | Elmo Testa, | kidnapped on Tuesday".
-func (r *reader) beside(v int) (phrase, bool) {
+func (r *Reader) beside(v int) (Phrase, bool) {
 	if v < 2 || r.GroupStart(v) != v || !r.Passive(v) {
-		return phrase{}, false
+		return Phrase{}, false
 	}
 	end := v
 	if r.S.Tokens[v-1].Lower == "," {
@@ -353,28 +357,28 @@ func (r *reader) beside(v int) (phrase, bool) {
 	}
 	lo := r.ChunkLeft(end - 1)
 	if lo == 0 || r.S.Tokens[lo-1].Tag != syntax.IN {
-		return phrase{}, false
+		return Phrase{}, false
 	}
-	p, ok := r.phraseAt(lo)
+	p, ok := r.At(lo)
 	h, _ := r.S.Subject(v)
-	return p, ok && p.hi == end && (p.lo <= h && h < p.hi || end < v && r.S.Tokens[p.head].Tag.IsProper())
+	return p, ok && p.Hi == end && (p.Lo <= h && h < p.Hi || end < v && r.S.Tokens[p.Head].Tag.IsProper())
 }
 
 // gerund returns the subject of the form in -ing at v that says how or when somebody
 // did something else: "the rebels cut the power | by burning four pylons", "after
 // killing two guards, | the rebels fled".
-func (r *reader) gerund(v int) []phrase {
+func (r *Reader) gerund(v int) []Phrase {
 	if r.S.Tokens[v].Tag != syntax.VBG || v == 0 {
 		return nil
 	}
 	switch r.S.Tokens[v-1].Lower {
 	case "by", ",":
 		if u := r.FiniteBefore(v); u >= 0 && !r.Passive(u) && !scene.IsBe(r.S.Tokens[u].Lower) {
-			return r.subject(u)
+			return r.Subject(u)
 		}
 	case "before", "after", "while", "besides", "to":
 		if u := r.FiniteBefore(v); u >= 0 && r.S.Tokens[v-1].Lower != "to" {
-			return r.subject(u) // "The troops combed the hills | after killing two farmers".
+			return r.Subject(u) // "The troops combed the hills | after killing two farmers".
 		}
 		if v > r.Open+4 {
 			return nil
@@ -383,9 +387,9 @@ func (r *reader) gerund(v int) []phrase {
 			if r.S.Tokens[i].Lower != "," {
 				continue
 			}
-			p, ok := r.phraseAt(i + 1)
-			if ok && p.hi+1 < len(r.S.Tokens) && (r.S.Tokens[p.hi].Tag.IsVerb() || r.S.Tokens[p.hi].Tag.IsAdverb()) {
-				return []phrase{p}
+			p, ok := r.At(i + 1)
+			if ok && p.Hi+1 < len(r.S.Tokens) && (r.S.Tokens[p.Hi].Tag.IsVerb() || r.S.Tokens[p.Hi].Tag.IsAdverb()) {
+				return []Phrase{p}
 			}
 		}
 	}
@@ -394,20 +398,59 @@ func (r *reader) gerund(v int) []phrase {
 
 // parsed returns the subject of the verb at v by the parse of the sentence, which
 // sees over what is set between them: "sappers who cut the lines destroyed".
-func (r *reader) parsed(v int) []phrase {
+func (r *Reader) parsed(v int) []Phrase {
 	h, _ := r.S.Subject(v)
 	if h < 0 || h >= v || !r.S.Tokens[h].Tag.IsNoun() || r.Holder[h] != r.Holder[v] {
 		return nil
 	}
 	lo := r.ChunkLeft(h)
-	p, ok := r.phraseAt(lo)
+	p, ok := r.At(lo)
 	if !ok || lo > 0 && r.S.Tokens[lo-1].Tag == syntax.IN && r.SiteAt(h) != nil {
 		return nil // "Near Port Ames" does nothing.
 	}
-	return []phrase{p}
+	return []Phrase{p}
 }
 
-// words returns the phrase as said, on one line.
-func (r *reader) words(lo, hi int) string {
+// Text returns the Phrase as said, on one line.
+func (r *Reader) Text(lo, hi int) string {
 	return strings.Join(strings.Fields(r.P.Words(r.S, lo, hi)), " ")
+}
+
+// Antecedent returns the phrases right before the relative pronoun at i: the noun,
+// and what stands before brackets that go before it.
+func (r *Reader) Antecedent(i int) []Phrase {
+	var out []Phrase
+	for i--; i > r.Open && (scene.IsMark(&r.S.Tokens[i]) || r.S.Tokens[i].Tag == syntax.RQUOTE || r.S.Tokens[i].Tag == syntax.LQUOTE); i-- {
+	}
+	for n := 0; n < 3 && i > r.Open; n++ {
+		if r.S.Tokens[i].Tag == syntax.RRB {
+			for i > r.Open && r.S.Tokens[i].Tag != syntax.LRB {
+				i--
+			}
+			i--
+			continue
+		}
+		if !r.S.Tokens[i].Tag.IsNoun() && r.NameAt(i) == nil {
+			return out
+		}
+		lo := r.ChunkLeft(i)
+		if name := r.NameAt(i); name != nil {
+			lo = min(lo, name.Lo)
+		}
+		p, ok := r.At(lo)
+		if !ok || p.Head != i {
+			return out
+		}
+		out = append(out, p)
+		if lo == 0 || r.S.Tokens[lo-1].Tag != syntax.RRB {
+			return out
+		}
+		i = lo - 1
+	}
+	return out
+}
+
+// Chunk returns the phrase as what package body takes.
+func (p *Phrase) Chunk() body.Chunk {
+	return body.Chunk{Lo: p.Lo, Hi: p.Hi, Head: p.Head, Of: p.Of != nil}
 }
