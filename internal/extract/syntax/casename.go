@@ -149,3 +149,40 @@ func translates(before []Part, acronym string) int {
 	}
 	return len(before)
 }
+
+// bodyHeads are the words with which names of bodies that fight end, and bodyWords
+// those that stand before them in such names.
+var (
+	bodyHeads = words(`front army movement command commando commandos brigade brigades alliance
+		squadron column coordinator cartel battalion`)
+	bodyWords = words(`liberation revolutionary popular people people's ' 's patriotic national democratic anticommunist
+		armed united socialist communist workers peasants guerrilla urban`)
+)
+
+// bodies gives capitals to the names of bodies that nobody listed, by how such names are
+// made: "PACHAKUTI FRONT", "POPULAR LIBERATION COLUMN".
+func (r *restorer) bodies() {
+	for i := range r.parts {
+		if !bodyHeads[strings.ToLower(r.parts[i].Text)] {
+			continue
+		}
+		lo, unlisted := i, false
+		for lo > 0 {
+			w := r.parts[lo-1].Text
+			lower := strings.ToLower(w)
+			if !bodyWords[lower] && (r.cases[lo-1] == model.Small && Common(lower) || len(w) < 3 || !isWordStart(w)) {
+				break
+			}
+			lo--
+			unlisted = unlisted || !bodyWords[lower]
+		}
+		if lo+1 >= i && !unlisted {
+			continue
+		}
+		for j := lo; j <= i; j++ {
+			if r.cases[j] == model.Small && isWordStart(r.parts[j].Text) && r.parts[j].Text != "S" {
+				r.cases[j] = model.Title
+			}
+		}
+	}
+}

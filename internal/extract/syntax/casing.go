@@ -231,26 +231,16 @@ func isWordStart(s string) bool {
 
 // write returns the text with the cases decided on.
 func (r *restorer) write() string {
+	for i := range r.parts {
+		r.cases[i] = r.choose(i)
+	}
+	r.bodies()
 	out := []byte(r.text)
 	for i := range r.parts {
 		p := &r.parts[i]
 		choice := r.cases[i]
-		if v := r.votes[p.Text]; v != nil {
-			switch {
-			case v.fixed:
-				choice = model.Capitals
-			case !r.known[i]:
-				choice = v.most()
-			}
-		}
-		if choice == model.Small && r.named[i] {
-			choice = model.Title
-		}
 		if p.Text == "LA" && i+1 < len(r.cases) && r.cases[i+1] == model.Title {
 			choice = model.Title // The article of a Spanish name, not Los Angeles.
-		}
-		if choice == model.Capitals && len(p.Text) > acronymLong && (r.votes[p.Text] == nil || !r.votes[p.Text].fixed) {
-			choice = model.Title
 		}
 		named := titles[strings.ToLower(p.Text)] && i+1 < len(r.cases) && r.cases[i+1] == model.Title
 		if choice == model.Small && (r.first[i] || r.month(i)) || named {
@@ -261,6 +251,31 @@ func (r *restorer) write() string {
 		}
 	}
 	return string(out)
+}
+
+// choose returns the case of part i by the votes of the whole text and by what is known
+// of names.
+func (r *restorer) choose(i int) model.Case {
+	p := &r.parts[i]
+	choice := r.cases[i]
+	v := r.votes[p.Text]
+	switch {
+	case v != nil && v.fixed:
+		return model.Capitals
+	case v != nil && !r.known[i]:
+		choice = v.most()
+	}
+	if choice == model.Small && (r.named[i] || alwaysName(p.Text)) || choice == model.Capitals && len(p.Text) > acronymLong {
+		choice = model.Title
+	}
+	return choice
+}
+
+// alwaysName reports whether words.txt has the word as a name and nothing else.
+func alwaysName(word string) bool {
+	w := strings.ToLower(word)
+	form := model.Look(w, w, false)
+	return loadWeights().Only[form.Form] == 1<<NNP
 }
 
 // month reports whether part i is the name of a month that is a word too, beside a
