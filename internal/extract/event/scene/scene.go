@@ -69,6 +69,9 @@ func (c *Scene) datelineEnd() int {
 // Dateline reports whether token i is where something was written, wherever in the
 // sentence that stands: "Port Ames (Agency)", or "Port Ames | Northlandic strikes".
 func (c *Scene) Dateline(i int) bool {
+	if i < c.Open && c.opened() {
+		return true
+	}
 	n := c.NameAt(i)
 	if n != nil && !n.Adjective && n.Place.ID != "" && n.Place.Kind != ledger.PlaceCountry {
 		if next := c.NameAt(n.Hi); next != nil && next.Actor.ID != "" && next.Actor.ID != n.Actor.ID {
@@ -90,6 +93,16 @@ func (c *Scene) Dateline(i int) bool {
 		}
 	}
 	return false
+}
+
+// opened reports whether what stands before the dash that opens the sentence is a
+// dateline, "PORT AMES, 3 June (Agency)", and no words that the dash sets off.
+func (c *Scene) opened() bool {
+	if c.Open < 2 {
+		return false
+	}
+	last := &c.S.Tokens[c.Open-2]
+	return last.Tag == syntax.RRB || last.Tag == syntax.CD || c.Open == 2 && last.Tag.IsProper()
 }
 
 // parts reports whether the word sets what follows apart as another happening.
