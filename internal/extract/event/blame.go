@@ -18,7 +18,7 @@ func (c *reading) assign(all []*happening) []*happening {
 	for i := range c.S.Tokens {
 		parties, status := c.laidTo(i)
 		if len(parties) == 0 {
-			if len(all) == 0 && c.S.Tokens[i].Lower == "responsibility" && (c.takes(i) || c.takenBehind(i)) {
+			if len(all) == 0 && isAnswer(c.S.Tokens[i].Lower) && (c.takes(i) || c.takenBehind(i)) {
 				all = append(all, ownDeed(i))
 			}
 			continue
@@ -27,6 +27,10 @@ func (c *reading) assign(all []*happening) []*happening {
 		h := c.nearest(all, i, violence)
 		if h == nil {
 			h = c.nearest(all, parties[0].token, violence) // The verb may be the cue, and outside its content.
+		}
+		if h == nil && c.S.Tokens[i].Lower == "responsibility" && c.takes(i) {
+			h = ownDeed(i)
+			all = append(all, h)
 		}
 		if h == nil && c.elsewhere(i) {
 			continue
@@ -51,6 +55,11 @@ func ownDeed(i int) *happening {
 		token: i, end: i + 1, lo: i, kind: ledger.KindAttack, certainty: ledger.Certain, definite: true, blames: true, noun: true}}}
 }
 
+// isAnswer reports whether the word is for what those take who say that they did it.
+func isAnswer(word string) bool {
+	return word == "responsibility" || word == "credit" || word == "authorship"
+}
+
 // pointing adds a happening for a word for any deed that points back and whose doers
 // the sentence tells, if it tells no other: "the front claimed credit for these two
 // actions", "this action was carried out by the army".
@@ -72,7 +81,7 @@ func (c *reading) pointing(all []*happening) []*happening {
 			definite: true, blames: true, noun: true, plural: t.Tag == syntax.NNS}}})
 	}
 	for i := c.Open; i < len(c.S.Tokens); i++ {
-		if c.S.Tokens[i].Lower == "credit" && (c.takes(i) || c.takenBehind(i)) {
+		if isAnswer(c.S.Tokens[i].Lower) && (c.takes(i) || c.takenBehind(i)) {
 			return append(all, ownDeed(i))
 		}
 	}
@@ -123,7 +132,7 @@ func (c *reading) takes(i int) bool {
 	if own, _ := scene.RoleWords().Own.At(c.S, v); own != string(ledger.StandingClaimed) {
 		return false
 	}
-	if i+1 >= len(c.S.Tokens) || c.S.Tokens[i+1].Lower != "for" {
+	if i+1 >= len(c.S.Tokens) || c.S.Tokens[i+1].Lower != "for" && c.S.Tokens[i+1].Lower != "of" {
 		return true
 	}
 	return c.deed(i + 2)

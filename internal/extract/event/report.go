@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/role"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
@@ -76,7 +77,7 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	lo, hi := c.extent(h)
 	in.Passage = c.P.Passage(c.S, lo, hi)
 	in.ID = ledger.NewIncidentID(c.P.Doc.ID, in.Kind, in.Passage)
-	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite(), Apart: c.apart(h), Speaker: a.Speaker.Name, site: h.where}
+	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite() || c.sameArm(h), Apart: c.apart(h), Speaker: a.Speaker.Name, site: h.where}
 	r.Specific = c.specific(h) || h.roles.Specific || len(in.Victims)+len(in.Targets) > 0 && h.when != nil && spanDays(&h.when.When) <= occasionDays
 	r.Blames, r.Many = c.pointsAt(h, &r)
 	for _, m := range h.harms {
@@ -142,6 +143,21 @@ func (c *reading) specific(h *happening) bool {
 func (h *happening) definite() bool {
 	for _, t := range h.triggers {
 		if t.definite {
+			return true
+		}
+	}
+	return false
+}
+
+// sameArm reports whether h is told by a verb beside a weapon that the words point back
+// to: "the front had planted | the bombs".
+func (c *reading) sameArm(h *happening) bool {
+	t := h.head()
+	if t.noun || !scene.Blasts(h.kind) {
+		return false
+	}
+	for i := max(c.Open, t.token-6); i < len(c.S.Tokens) && i < t.end+5; i++ {
+		if scene.RoleWords().Arm.Has(c.S, i) && c.S.Tokens[i].Tag.IsNoun() && c.Near(i, t.token) && blame.PointsBack(c.Scene, c.ChunkLeft(i)) {
 			return true
 		}
 	}

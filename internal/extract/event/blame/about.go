@@ -152,12 +152,16 @@ func Answers(c *scene.Scene, i int) int {
 	return v
 }
 
-// WorkOf returns the verb of "was the | work of" or "bears the | mark of" at token i; -1 if
+// WorkOf returns the verb of "was the | work of", "is | typical of" or "bears the | mark of" at token i; -1 if
 // it is none.
 func WorkOf(c *scene.Scene, i int) int {
 	switch c.S.Tokens[i].Lower {
 	case "work", "doing", "deed":
 		if v := c.VerbBefore(i, 6); v >= 0 && scene.IsBe(c.S.Tokens[v].Lower) && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of" {
+			return v
+		}
+	case "typical", "characteristic":
+		if v := c.VerbBefore(i, 4); v >= 0 && scene.IsBe(c.S.Tokens[v].Lower) && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of" {
 			return v
 		}
 	case "mark", "marks", "hallmark", "hallmarks", "stamp", "signature":
@@ -193,6 +197,20 @@ func AsReported(c *scene.Scene, v int) bool {
 		for j := i + 1; j < len(c.S.Tokens) && j < i+9; j++ {
 			switch c.S.Tokens[j].Lemma {
 			case "report", "charge", "claim", "allege", "say", "denounce", "assert":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Presumed reports whether the sentence says of nobody's account that it is taken to be
+// so, before token lo: "it is presumed that | the front".
+func Presumed(c *scene.Scene, lo int) bool {
+	for i := lo - 1; i > 1 && i >= lo-14 && c.Near(i, lo); i-- {
+		switch c.S.Tokens[i].Lower {
+		case "presumed", "believed", "thought", "assumed", "suspected", "alleged", "supposed", "rumored":
+			if at := c.GroupStart(i); at > 0 && c.S.Tokens[at-1].Lower == "it" && i+1 < lo && c.S.Tokens[i+1].Lower == "that" {
 				return true
 			}
 		}

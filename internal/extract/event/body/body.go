@@ -65,6 +65,9 @@ func entitled(c *scene.Scene, p Chunk) bool {
 	if scene.RoleWords().Unit.Has(c.S, p.Head) {
 		return true
 	}
+	if t := &c.S.Tokens[p.Head]; t.Lower == "commando" && t.Tag.IsProper() && c.S.Tokens[p.Head-1].Tag.IsProper() && c.NameAt(p.Head-1) == nil {
+		return true // "The Hans Vik Commando".
+	}
 	switch scene.Singular(c.S.Tokens[p.Head].Lower) {
 	case "front", "army", "movement", "force", "alliance", "commando", "command":
 		for i := p.Lo; i < p.Head; i++ {
@@ -94,7 +97,7 @@ func Unnamed(c *scene.Scene, p Chunk) bool {
 			switch {
 			case t.Tag.IsProper() && !scene.RoleWords().Person.Has(c.S, i), c.NameAt(i) != nil, scene.RoleWords().Cause.Has(c.S, i) && t.Lower != "revolutionary", scene.RoleWords().Extreme.Has(c.S, i) && head != scene.Singular(head), scene.RoleWords().State.Has(c.S, i), t.Lower == "armed" && scene.Singular(head) == "force", t.Tag == syntax.LQUOTE, t.Tag == syntax.RQUOTE:
 				return false
-			case scene.RoleWords().Person.Has(c.S, i), t.Tag.IsAdjective(), t.Tag == syntax.VBN, t.Tag == syntax.VBG, t.Lower == "firing", scene.IsArticle(t.Lower), t.Tag == syntax.HYPH:
+			case scene.RoleWords().Person.Has(c.S, i), t.Tag.IsAdjective(), t.Tag == syntax.VBN, t.Tag == syntax.VBG, t.Tag.IsAdverb(), t.Lower == "firing", scene.IsArticle(t.Lower), t.Tag == syntax.HYPH:
 			default:
 				return false
 			}

@@ -22,7 +22,7 @@ func (r *reader) accusations() {
 		switch {
 		case t.Lower == "blame" && blame.BeTo(r.Scene, i) >= 0:
 			r.guilty(i)
-		case (t.Lower == "responsibility" || t.Lower == "credit") && t.Tag.IsNoun():
+		case (t.Lower == "responsibility" || t.Lower == "credit" || t.Lower == "authorship") && t.Tag.IsNoun():
 			r.claimed(i)
 		case t.Lower == "responsible", t.Lower == "accountable":
 			r.heldResponsible(i)
@@ -92,6 +92,9 @@ func (r *reader) claims(v int) {
 	if end < len(r.S.Tokens) && r.S.Tokens[end].Tag.IsFinite() && !r.S.Tokens[end-1].Tag.IsPunct() && r.S.Tokens[end-1].Tag != syntax.CC {
 		return
 	}
+	if u := r.FiniteBefore(v); v > 0 && r.S.Tokens[v-1].Lower == "to" && u >= 0 && r.ObjectAfter(u) {
+		v = u // "Called a radio station | to claim the attack".
+	}
 	r.layWith(r.answering(v), ledger.StandingClaimed)
 }
 
@@ -141,7 +144,11 @@ func (r *reader) heldResponsible(i int) {
 	t := &r.S.Tokens[v]
 	switch {
 	case scene.IsBe(t.Lower), t.Lemma == "hold" && r.Passive(v):
-		r.lay(r.answering(v), r.accusing())
+		if all := r.answering(v); len(all) > 0 {
+			r.lay(all, r.accusing())
+		} else if scene.IsBe(t.Lower) {
+			r.theyWho(v) // "The front said that it was responsible".
+		}
 	case t.Lemma == "hold":
 		r.lay(r.Object(v+1), r.accuser(v))
 	}

@@ -35,7 +35,11 @@ func (r *reader) onBehalf(p phrase.Phrase) []phrase.Phrase {
 	}
 	for i := p.Hi; i+2 < len(r.S.Tokens) && i < p.Hi+12; i++ {
 		if w := r.S.Tokens[i].Lower; (w == "behalf" || w == "name") && r.S.Tokens[i+1].Lower == "of" { // "Who said she spoke on behalf of".
-			if q, ok := r.At(i + 2); ok {
+			j := i + 2
+			for j+1 < len(r.S.Tokens) && (r.S.Tokens[j].Tag == syntax.LQUOTE || scene.IsArticle(r.S.Tokens[j].Lower)) {
+				j++
+			}
+			if q, ok := r.At(j); ok {
 				return []phrase.Phrase{q}
 			}
 		}
@@ -139,32 +143,54 @@ func (r *reader) apposed(p phrase.Phrase) phrase.Phrase {
 	return p
 }
 
-// itsForces makes a perpetrator of the body that speaks of its own forces as the subject
-// of the verb at v: "the air force denied that | its planes bombed". Where others said so
-// before, the body stands accused by them.
+// itsForces makes a perpetrator of the body that speaks of its own aircraft as the subject
+// of the verb at v: "the air force denied that | its planes bombed".
 func (r *reader) itsForces(v int) {
-	if r.a == nil || r.a.Speaker.Kind == ledger.SpeakerOutlet || r.a.Stance != ledger.StanceDenies {
+	for _, p := range r.Subject(v) {
+		if r.lists.Aircraft.Has(r.S, p.Head) || r.lists.Agent.Has(r.S, p.Head) {
+			r.ofSpeaker(p)
+		}
+	}
+}
+
+// ofSpeaker makes a perpetrator of the body that speaks, if it tells that "its
+// commandos", the phrase, did it, or denies so. Where others said so before, the body
+// that denies it stands accused by them.
+func (r *reader) ofSpeaker(p phrase.Phrase) {
+	if r.a == nil || r.a.Speaker.Kind == ledger.SpeakerOutlet || p.Lo == 0 || r.S.Tokens[p.Lo-1].Tag != syntax.PRPS {
 		return
 	}
-	for _, p := range r.Subject(v) {
-		if p.Lo == 0 || r.S.Tokens[p.Lo-1].Tag != syntax.PRPS || !r.lists.Aircraft.Has(r.S, p.Head) && !r.lists.Agent.Has(r.S, p.Head) {
-			continue
-		}
-		name, actor := strings.TrimPrefix(strings.TrimPrefix(r.a.Speaker.Name, "The "), "the "), r.a.Speaker.Actor
-		if e := r.a.Entity; e >= 0 && r.P.Entities[e].Side != "" {
+	name, actor := strings.TrimPrefix(strings.TrimPrefix(r.a.Speaker.Name, "The "), "the "), r.a.Speaker.Actor
+	var kind ledger.ActorKind
+	if e := r.a.Entity; e >= 0 {
+		kind = r.P.Entities[e].ActorKind
+		if r.P.Entities[e].Side != "" {
 			name, actor = r.P.Entities[e].Affiliation, r.P.Entities[e].Side
 		}
-		standing := ledger.StandingCleared
-		if blame.AsReported(r.Scene, v) {
-			standing = ledger.StandingSuspected
-		}
-		r.how = "the side that denies it of its own"
-		r.because("perpetrators", p.Lo, p.Hi, "are those of "+name)
-		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
-			Party: ledger.Party{Name: name, Actor: actor}, Organization: true, State: r.governsSpeaker(),
-			Standing: standing, Passage: r.P.Passage(r.S, p.Lo, p.Hi)})
-		return
 	}
+	front := r.people.As(actor)
+	if front.Name != "" {
+		name = front.Name
+	}
+	standing := ledger.StandingCleared
+	switch {
+	case r.a.Stance != ledger.StanceDenies:
+		if standing = ledger.StandingClaimed; front.IsZero() && (actor == "" || kind != ledger.ActorState) && !r.bodyName(name) {
+			return
+		}
+	case blame.AsReported(r.Scene, p.Hi):
+		standing = ledger.StandingSuspected
+	}
+	for _, o := range r.found.Perpetrators {
+		if o.Organization {
+			return
+		}
+	}
+	r.how = "the side that speaks of its own"
+	r.because("perpetrators", p.Lo, p.Hi, "are those of "+name)
+	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
+		Party: ledger.Party{Name: name, Actor: actor}, Organization: true, State: r.governsSpeaker(),
+		Standing: standing, Passage: r.P.Passage(r.S, p.Lo, p.Hi)})
 }
 
 // governsSpeaker reports whether who speaks is of a state.

@@ -35,6 +35,11 @@ func (r *reader) bodyFrom(p phrase.Phrase) (phrase.Phrase, bool) {
 		q, ok = r.At(q.Hi + 1) // "Who were members | of the front".
 		return q, ok && r.body(q)
 	}
+	if ok && n > 0 && body.IsPart(r.Scene, q.Head) && !r.S.Tokens[q.Head].Tag.IsProper() && q.Hi+1 < len(r.S.Tokens) && r.S.Tokens[q.Hi].Lower == "of" {
+		if of, found := r.At(q.Hi + 1); found && r.body(of) {
+			return of, true // "Men of the fifth front | of the movement".
+		}
+	}
 	return q, ok && n > 0 && r.body(q)
 }
 
@@ -84,6 +89,8 @@ func (r *reader) calledBody(p phrase.Phrase) (phrase.Phrase, bool) {
 			return phrase.Phrase{}, false
 		}
 		i++
+	case r.S.Tokens[i].Tag.IsWh() && i+3 < len(r.S.Tokens) && (r.S.Tokens[i+1].Lemma == "call" || r.S.Tokens[i+1].Lemma == "name") && strings.HasSuffix(r.S.Tokens[i+2].Lower, "self"):
+		i += 2 // "A group that calls itself".
 	case w == "calling":
 		if !strings.HasSuffix(r.S.Tokens[i+1].Lower, "self") && !strings.HasSuffix(r.S.Tokens[i+1].Lower, "selves") {
 			return phrase.Phrase{}, false

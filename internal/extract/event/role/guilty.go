@@ -1,6 +1,8 @@
 package role
 
 import (
+	"slices"
+
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/phrase"
@@ -19,11 +21,35 @@ func (r *reader) guilty(i int) {
 		r.lay(r.answering(v), r.accusing())
 		return
 	}
-	if v := blame.WorkOf(r.Scene, i); v >= 0 && (r.told(r.Subject(v)) || blame.DeedBefore(r.Scene, v)) && !r.Nobody(i) {
-		if p, ok := r.At(i + 2); ok {
-			r.layWith([]phrase.Phrase{p}, r.accusing())
-		}
+	r.workOf(i)
+}
+
+// workOf reads at token i whose work the happening was, or whose way of doing such
+// things. It reports whether it found somebody.
+func (r *reader) workOf(i int) bool {
+	v := blame.WorkOf(r.Scene, i)
+	if v < 0 || r.Nobody(i) || !r.told(r.Subject(v)) && !r.manner(r.Subject(v)) && !blame.DeedBefore(r.Scene, v) {
+		return false
 	}
+	p, ok := r.At(i + 2)
+	if !ok {
+		return false
+	}
+	n := len(r.found.Perpetrators)
+	r.layWith([]phrase.Phrase{p}, r.accusing())
+	return len(r.found.Perpetrators) > n
+}
+
+// manner reports whether one of the phrases means how it was done: "the method | is
+// typical of".
+func (r *reader) manner(all []phrase.Phrase) bool {
+	return slices.ContainsFunc(all, func(p phrase.Phrase) bool {
+		switch r.S.Tokens[p.Head].Lemma {
+		case "method", "manner", "way", "style", "modus", "technique":
+			return true
+		}
+		return false
+	})
 }
 
 // membership reads at token i of which body those who did it are told to be: "the
@@ -38,6 +64,12 @@ func (r *reader) membership(i int) bool {
 			r.used[p.Head] = true
 			r.how = "the body of those who did it"
 			r.addPerpetrator(phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, true, r.standing(p, "")) // "The gunmen were | front members".
+			return true
+		}
+		if q, ok := r.bodyFrom(p); ok && !r.used[q.Head] {
+			r.used[p.Head], r.used[q.Head] = true, true
+			r.how = "the body of those who did it"
+			r.addBody(q, r.standing(q, "")) // "Those responsible are | men of the front".
 			return true
 		}
 	}
@@ -127,9 +159,11 @@ func (r *reader) trace(i int) bool {
 	for j := i + 1; j+1 < len(r.S.Tokens) && j < i+9 && len(r.found.Perpetrators) == n; j++ {
 		switch r.S.Tokens[j].Lower {
 		case "by", "of", "from", "supporting", "praising", "for":
-			if p, ok := r.At(j + 1); ok && r.body(p) && !r.used[p.Head] {
-				r.used[p.Head] = true
-				r.addPerpetrator(p, true, ledger.StandingSuspected)
+			if p, ok := r.At(j + 1); ok && !r.used[p.Head] {
+				if p = r.apposed(p); r.body(p) {
+					r.used[p.Head] = true
+					r.addPerpetrator(p, true, ledger.StandingSuspected)
+				}
 			}
 		}
 	}

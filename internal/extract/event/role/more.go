@@ -19,6 +19,7 @@ func More(c *scene.Scene, people *person.People) (f Found, anchor int) {
 	for i := c.Open; i < len(c.S.Tokens); i++ {
 		t := &c.S.Tokens[i]
 		found := false
+		r.a = c.Holder[i]
 		switch {
 		case r.sign(i):
 			found = true
@@ -34,8 +35,11 @@ func More(c *scene.Scene, people *person.People) (f Found, anchor int) {
 		}
 		if found && anchor < 0 {
 			anchor = i
-			r.a = c.Holder[i]
 		}
+	}
+	r.a = nil
+	if anchor >= 0 {
+		r.a = c.Holder[anchor]
 	}
 	if i := r.harmless(); i >= 0 && anchor < 0 {
 		anchor = i
@@ -148,6 +152,8 @@ func (r *reader) sign(i int) bool {
 		return r.membership(i)
 	case "been":
 		return r.couldBe(i)
+	case "typical", "characteristic", "hallmark", "hallmarks", "mark", "marks":
+		return r.workOf(i)
 	}
 	return r.S.Tokens[i].Tag.IsNoun() && r.roles.Sign.Has(r.S, i) && r.trace(i)
 }

@@ -90,6 +90,7 @@ func (r *reader) persons(p phrase.Phrase, standing ledger.Standing) {
 		}
 	}
 	r.addPerpetrator(p, false, standing)
+	r.ofSpeaker(p)
 	r.soleFront(p, standing)
 }
 

@@ -74,6 +74,7 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 	for i := max(0, p.Lo-6); i < p.Hi && !doubt; i++ {
 		doubt = r.Near(i, p.Head) && scene.Hedge(r.S.Tokens[i].Lower) != ""
 	}
+	doubt = doubt || blame.Presumed(r.Scene, p.Lo)
 	accused := r.Conditional(p.Lo) // "If it is confirmed that the front did it".
 	for i := range r.S.Tokens {    // "Arrested 10 people suspected of" accuses not the police.
 		accused = accused || r.kind != ledger.KindArrest && r.roles.Accuse.Has(r.S, i) && r.S.Tokens[i].Tag.IsVerb() && i < p.Hi+8

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -13,9 +14,9 @@ import (
 // first asked for.
 type Fronts struct {
 	page  *page.Page
-	named []front                         // Each time that one is named, in the order of the text.
-	first map[ledger.ActorID]ledger.Party // Each body as it is first named.
-	names []string                        // All words for bodies, in lower case, each once.
+	named []front                 // Each time that one is named, in the order of the text.
+	first map[string]ledger.Party // Each body as it is first named, by its ID, or by its name if it has none.
+	names []string                // All words for bodies, in lower case, each once.
 	done  bool
 }
 
@@ -38,8 +39,7 @@ func (f *Fronts) read() {
 	if f.done {
 		return
 	}
-	f.done, f.first = true, map[ledger.ActorID]ledger.Party{}
-	known := map[string]bool{}
+	f.done, f.first = true, map[string]ledger.Party{}
 	for i := range f.page.Mentions {
 		m := &f.page.Mentions[i]
 		if m.Entity < 0 || m.Pronoun || m.Hi-m.Lo > frontWords {
@@ -50,13 +50,47 @@ func (f *Fronts) read() {
 			continue
 		}
 		party := ledger.Party{Name: f.called(m, e.Actor), Actor: e.Actor}
-		f.named = append(f.named, front{party, m.Sentence})
-		if _, again := f.first[e.Actor]; !again {
-			f.first[e.Actor] = party
-		}
-		if name := strings.ToLower(party.Name); !known[name] {
-			known[name] = true
-			f.names = append(f.names, name)
+		f.name(party, string(e.Actor), m.Sentence)
+	}
+	if len(f.named) == 0 {
+		f.unlisted()
+	}
+}
+
+// name notes that the sentence names the party, which key tells from others.
+func (f *Fronts) name(party ledger.Party, key string, sentence int) {
+	f.named = append(f.named, front{party, sentence})
+	if _, again := f.first[key]; !again {
+		f.first[key] = party
+	}
+	if name := strings.ToLower(party.Name); !slices.Contains(f.names, name) {
+		f.names = append(f.names, name)
+	}
+}
+
+// unlisted looks for names that are made like those of bodies of rebels. It is for a
+// page that names none that the registry knows: beside one, "Harbor Front" may well be
+// a part of it.
+func (f *Fronts) unlisted() {
+	for k := range f.page.Sentences {
+		s := &f.page.Sentences[k]
+		for i := 1; i < len(s.Tokens); i++ {
+			t := &s.Tokens[i]
+			if !t.Tag.IsProper() || !RoleWords().Front.Has(s, i) || i+1 < len(s.Tokens) && s.Tokens[i+1].Tag.IsProper() {
+				continue
+			}
+			lo := i
+			for lo > 0 && lo > i-frontWords && (s.Tokens[lo-1].Tag.IsProper() || s.Tokens[lo-1].Tag == syntax.POS) {
+				lo--
+			}
+			if lo == i {
+				continue
+			}
+			if _, n, _, _ := f.page.CalledAt(s, lo); n > 0 && lo+n == i+1 {
+				continue
+			}
+			name := strings.Join(strings.Fields(f.page.Words(s, lo, i+1)), " ")
+			f.name(ledger.Party{Name: name}, strings.ToLower(name), k)
 		}
 	}
 }
@@ -82,7 +116,7 @@ func (f *Fronts) called(m *page.Mention, actor ledger.ActorID) string {
 // names it nowhere.
 func (f *Fronts) As(actor ledger.ActorID) ledger.Party {
 	f.read()
-	return f.first[actor]
+	return f.first[string(actor)]
 }
 
 // NamedIn reports whether the words name a body of the page: "a spokesman of the Coast

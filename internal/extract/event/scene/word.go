@@ -134,7 +134,8 @@ func BlameWord(word string) bool {
 	switch word {
 	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses",
 		"responsibility", "credit", "attributed", "attribute", "implicated", "guilty", "perpetrated", "participated", "involved", "suspected", "suspect", "hands", "themselves", "linked", "linking",
-		"leaflets", "pamphlets", "leaflet", "pamphlet", "fliers", "flyers":
+		"leaflets", "pamphlets", "leaflet", "pamphlet", "fliers", "flyers", "slogans", "slogan", "graffiti", "banners", "banner", "flags", "flag",
+		"authorship", "typical", "characteristic", "hallmark", "hallmarks", "belong", "belonged", "belonging":
 		return true
 	}
 	return false
