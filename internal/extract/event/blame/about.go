@@ -187,6 +187,21 @@ func Bystanders(victims []ledger.Victim) bool {
 	return hurt
 }
 
+// AtHands reports whether the word at i leads to those by whom people died: "at the |
+// hands of the front", "| victims of the front".
+func AtHands(c *scene.Scene, i int) bool {
+	if i == 0 || i+2 >= len(c.S.Tokens) || c.S.Tokens[i+1].Lower != "of" {
+		return false
+	}
+	switch c.S.Tokens[i].Lower {
+	case "hands":
+		return i > 1 && c.S.Tokens[i-1].Lower == "the" && c.S.Tokens[i-2].Lower == "at"
+	case "victim", "victims":
+		return scene.IsMark(&c.S.Tokens[i-1])
+	}
+	return false
+}
+
 // AsReported reports whether behind token v others are said to have told so: "as church
 // sources had reported".
 func AsReported(c *scene.Scene, v int) bool {

@@ -39,7 +39,7 @@ func IsName(c *scene.Scene, p Chunk) bool {
 		return false
 	}
 	switch head {
-	case "army", "navy", "police", "military", "government", "regime", "dictatorship", "cartel", "mafia", "extraditable":
+	case "army", "navy", "police", "military", "government", "regime", "dictatorship", "cartel", "mafia", "extraditable", "contras":
 		return true
 	case "force":
 		return p.Head > p.Lo
@@ -64,6 +64,12 @@ func entitled(c *scene.Scene, p Chunk) bool {
 	}
 	if scene.RoleWords().Unit.Has(c.S, p.Head) {
 		return true
+	}
+	switch c.S.Tokens[p.Head-1].Lower {
+	case "national", "civil", "republican", "presidential":
+		if c.S.Tokens[p.Head].Lower == "guard" {
+			return true
+		}
 	}
 	if t := &c.S.Tokens[p.Head]; t.Lower == "commando" && t.Tag.IsProper() && c.S.Tokens[p.Head-1].Tag.IsProper() && c.NameAt(p.Head-1) == nil {
 		return true // "The Hans Vik Commando".
@@ -180,6 +186,9 @@ func Before(c *scene.Scene, p Chunk) (lo, hi int) {
 			lo--
 		}
 		return lo, p.Head
+	}
+	if i := p.Head - 2; i >= p.Lo && scene.RoleWords().Person.Has(c.S, p.Head) && scene.RoleWords().State.Has(c.S, i) && scene.RoleWords().Body.Has(c.S, i+1) {
+		return i, p.Head // "National Guard | members".
 	}
 	lo = p.Lo
 	for lo < p.Head && !c.S.Tokens[lo].Tag.IsProper() {

@@ -298,9 +298,11 @@ func (r *reader) lay(all []phrase.Phrase, standing ledger.Standing) {
 		}
 		if !r.used[p.Head] {
 			n := len(r.found.Perpetrators)
-			r.how, r.laying = "in the words for who is responsible", true
+			r.how, r.laying, r.again = "in the words for who is responsible", true, 0
 			r.perpetrate(p)
-			r.laying = false
+			if r.laying = false; r.again > 0 {
+				r.found.Perpetrators[r.again-1].Standing = standing
+			}
 			if len(r.found.Perpetrators) == n && p.Of != nil && r.body(*p.Of) {
 				r.perpetrate(*p.Of) // "Officials of the army are accused".
 			}

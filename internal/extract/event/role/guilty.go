@@ -21,7 +21,11 @@ func (r *reader) guilty(i int) {
 		r.lay(r.answering(v), r.accusing())
 		return
 	}
-	r.workOf(i)
+	if !r.workOf(i) && blame.AtHands(r.Scene, i) {
+		if p, ok := r.At(i + 2); ok && r.body(p) {
+			r.lay([]phrase.Phrase{p}, r.standing(p, ""))
+		}
+	}
 }
 
 // workOf reads at token i whose work the happening was, or whose way of doing such

@@ -8,6 +8,7 @@ import (
 	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
@@ -38,6 +39,14 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 		r.addPerpetrator(q, false, standing)
 		return
 	}
+	if i := p.Lo; blame.SelfStyled(r.S.Tokens[i].Lower) && i < p.Head && r.roles.Body.Has(r.S, p.Head) || i > 1 && r.S.Tokens[i-1].Lower == "styled" && r.roles.Body.Has(r.S, p.Head) {
+		r.used[p.Head] = true // "The self-styled red dawn commando".
+		for blame.SelfStyled(r.S.Tokens[p.Lo].Lower) && p.Lo < p.Head || r.S.Tokens[p.Lo].Tag == syntax.HYPH {
+			p.Lo++
+		}
+		r.addPerpetrator(p, true, standing)
+		return
+	}
 	if q, ok := r.calledBody(p); ok {
 		r.used[p.Head], r.used[q.Head] = true, true
 		r.addPerpetrator(q, true, standing)
@@ -46,6 +55,11 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 	if n := body.Within(r.Scene, p.Chunk()); n != nil && (r.body(p) || r.lists.Aircraft.Has(r.S, p.Head) || r.roles.Body.Has(r.S, p.Head) && !r.roles.Person.Has(r.S, p.Head)) {
 		r.used[p.Head] = true // "FMLN forces", "air force helicopters", "the FMLN rebel organization".
 		r.addPerpetrator(phrase.Phrase{Lo: n.Lo, Hi: n.Hi, Head: n.Hi - 1}, true, standing)
+		return
+	}
+	if i := p.Head - 1; i >= p.Lo && r.S.Tokens[i].Lower == "military" && r.lists.Aircraft.Has(r.S, p.Head) {
+		r.used[p.Head] = true // "Military planes".
+		r.addPerpetrator(phrase.Phrase{Lo: i, Hi: i + 1, Head: i}, true, standing)
 		return
 	}
 	if lo, hi := body.Before(r.Scene, p.Chunk()); lo < hi && r.lists.Aircraft.Has(r.S, p.Head) {
@@ -92,6 +106,61 @@ func (r *reader) persons(p phrase.Phrase, standing ledger.Standing) {
 	r.addPerpetrator(p, false, standing)
 	r.ofSpeaker(p)
 	r.soleFront(p, standing)
+	r.itsArmy(p, standing)
+	r.uniformed(p)
+}
+
+// uniformed adds the force whose uniforms persons wore as possible: "by men wearing |
+// military uniforms". Anybody can put one on.
+func (r *reader) uniformed(p phrase.Phrase) {
+	for _, o := range r.found.Perpetrators {
+		if o.Organization {
+			return
+		}
+	}
+	i := p.Hi
+	if i >= len(r.S.Tokens) {
+		return
+	}
+	switch r.S.Tokens[i].Lower {
+	case "wearing", "in":
+		i++
+	case "dressed", "clad":
+		i += 2
+	case "who":
+		i += 2 // "Who wore".
+	default:
+		return
+	}
+	q, ok := r.At(min(i, len(r.S.Tokens)-1))
+	if !ok || q.Lo >= q.Head || !strings.HasPrefix(r.S.Tokens[q.Head].Lower, "uniform") {
+		return
+	}
+	of := phrase.Phrase{Lo: q.Lo, Hi: q.Head, Head: q.Head - 1}
+	for of.Lo < of.Head && r.S.Tokens[of.Lo].Tag.IsAdjective() && r.NameAt(of.Lo) == nil && r.S.Tokens[of.Lo].Lower != "military" {
+		of.Lo++ // "Green | army uniforms".
+	}
+	if r.roles.State.Has(r.S, of.Head) {
+		r.how = "whose uniforms they wore"
+		r.addPerpetrator(of, true, ledger.StandingPossible)
+	}
+}
+
+// itsArmy adds the army that the page names, where the phrase means soldiers of no body
+// that the words name, and the police for policemen.
+func (r *reader) itsArmy(p phrase.Phrase, standing ledger.Standing) {
+	for _, o := range r.found.Perpetrators {
+		if o.Organization {
+			return
+		}
+	}
+	force := r.people.Force(r.S.Tokens[p.Head].Lemma, r.S.Index)
+	if force.IsZero() {
+		return
+	}
+	r.how = "the force that the text names"
+	r.because("perpetrators", p.Lo, p.Hi, "are taken for those of the "+force.Name)
+	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: force, Organization: true, State: true, Standing: standing, Passage: r.P.Passage(r.S, p.Lo, p.Hi)})
 }
 
 // addBody notes the body that the phrase names, and the one that it is a part of: in
@@ -171,8 +240,9 @@ func (r *reader) addPerpetrator(p phrase.Phrase, organization bool, standing led
 	if n := r.NameAt(p.Head); n != nil && !n.Adjective && n.Lo <= p.Lo {
 		out.Actor = n.Actor.ID
 	}
-	for _, o := range r.found.Perpetrators {
+	for i, o := range r.found.Perpetrators {
 		if strings.EqualFold(o.Name, out.Name) {
+			r.again = i + 1
 			return
 		}
 	}

@@ -77,6 +77,7 @@ type reader struct {
 	used   map[int]bool // Heads of phrases that have a role already.
 	among  bool         // Whether the phrase stands in a row behind somebody with a name.
 	laying bool         // Whether somebody is blamed or claims it.
+	again  int          // One more than the place of the perpetrator who was named again.
 	how    string       // Where the phrases that get a role stand: "the object of “killed”".
 }
 
@@ -258,7 +259,7 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 				lo++
 			}
 			if p := (phrase.Phrase{Lo: lo, Hi: j, Head: j - 1}).Named(&r.Reader); r.S.Tokens[p.Head].Tag.IsNoun() {
-				if effect != "" {
+				if n := r.NameAt(p.Head); effect != "" && (n == nil || n.Actor.ID == "" || n.Adjective || !body.Fights(n.Actor.Kind) || t.End >= len(r.S.Tokens) || r.S.Tokens[t.End].Lower != "of") {
 					r.undergo([]phrase.Phrase{p}, effect, "")
 				} else {
 					r.perpetrate(p)

@@ -40,8 +40,11 @@ func (r *reader) blamed(b Blame) {
 		return
 	}
 	n := len(r.found.Perpetrators)
-	r.how = "in the words for who is responsible"
+	r.how, r.again = "in the words for who is responsible", 0
 	r.perpetrate(p)
+	if r.again > 0 {
+		r.found.Perpetrators[r.again-1].Standing = r.standing(p, b.Status)
+	}
 	for i := n; i < len(r.found.Perpetrators); i++ {
 		r.found.Perpetrators[i].Standing = r.standing(p, b.Status)
 	}

@@ -18,6 +18,15 @@ type Fronts struct {
 	first map[string]ledger.Party // Each body as it is first named, by its ID, or by its name if it has none.
 	names []string                // All words for bodies, in lower case, each once.
 	done  bool
+
+	forces []force // Armies and police as the page names them; nil until asked for.
+}
+
+// A force is an army or the police where the page names it.
+type force struct {
+	name, kind string
+	whose      string // The word before it, if that is a name: "Northlandic".
+	sentence   int
 }
 
 // A front is a body of rebels where the page names it.
@@ -156,4 +165,88 @@ func (f *Fronts) Before(sentence int) ledger.Party {
 		return ledger.Party{}
 	}
 	return f.named[i-1].party
+}
+
+// Force returns the army, or for policemen the police, that those whom word names are
+// of: the one that the page names last up to the sentence, else first behind it; zero if
+// it names none, or those of two states.
+func (f *Fronts) Force(word string, sentence int) ledger.Party {
+	var kind string
+	switch word {
+	case "soldier", "troop", "conscript":
+		kind = "army"
+	case "policeman", "patrolman":
+		kind = "police"
+	default:
+		return ledger.Party{}
+	}
+	if f.forces == nil {
+		f.muster()
+	}
+	var out force
+	whose := ""
+	for _, o := range f.forces {
+		if o.kind != kind {
+			continue
+		}
+		if o.whose != "" && whose != "" && o.whose != whose {
+			return ledger.Party{} // The soldiers may be of either army.
+		}
+		whose = cmp.Or(whose, o.whose)
+		if out.name == "" || o.sentence <= sentence {
+			out = o
+		}
+	}
+	return ledger.Party{Name: out.name}
+}
+
+// muster notes where the page names armies and police.
+func (f *Fronts) muster() {
+	f.forces = []force{}
+	for k := range f.page.Sentences {
+		s := &f.page.Sentences[k]
+		c := &Scene{P: f.page, S: s}
+		for i := range s.Tokens {
+			t := &s.Tokens[i]
+			kind := ""
+			switch {
+			case t.Lower == "army" || t.Lower == "forces" && i > 0 && s.Tokens[i-1].Lower == "armed":
+				kind = "army"
+			case t.Lower == "police" && i > 0 && (s.Tokens[i-1].Tag.IsProper() || s.Tokens[i-1].Lower == "the"):
+				kind = "police"
+			default:
+				continue
+			}
+			if !t.Tag.IsNoun() || i+1 < len(s.Tokens) && (s.Tokens[i+1].Tag.IsNoun() || s.Tokens[i+1].Lower == "of") {
+				continue // "Army officers"; and "the army of national liberation" is of no state.
+			}
+			lo := i
+			for lo > 0 && (s.Tokens[lo-1].Tag.IsProper() || s.Tokens[lo-1].Lower == "armed" || s.Tokens[lo-1].Lower == "national") {
+				lo--
+			}
+			name := c.Bare(lo, i+1)
+			if called, n, _, _ := f.page.CalledAt(s, lo); n > 0 && lo+n > i && called.Actor.Kind != ledger.ActorState {
+				continue
+			}
+			if causes(s, lo, i) {
+				continue
+			}
+			whose := ""
+			if n, words, _, _ := f.page.CalledAt(s, lo); words > 0 && n.Adjective {
+				whose = s.Tokens[lo].Lower
+			}
+			f.forces = append(f.forces, force{name, kind, whose, k})
+		}
+	}
+}
+
+// causes reports whether a word of the tokens is what bodies of rebels say that they
+// fight for.
+func causes(s *page.Sentence, lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if w := s.Tokens[i].Lower; w != "national" && RoleWords().Cause.Has(s, i) {
+			return true
+		}
+	}
+	return false
 }
