@@ -2,6 +2,7 @@ package link
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"counterclaim/internal/ledger"
@@ -106,6 +107,8 @@ func weigh(a, b *Report, places Places, sole, explain bool) Decision {
 	}
 	if name := onceOnly(x, y); name != "" && !w.vetoed {
 		w.add(weightOnce, name, " is told to have been killed or taken by both, which happens once")
+	} else if n := namedBehind(a, b); n > 0 && !w.vetoed {
+		w.add(weightOnce, "the later one gives the names of the ", strconv.Itoa(n))
 	} else {
 		if !w.vetoed {
 			w.places(x, y, places)

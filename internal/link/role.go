@@ -288,6 +288,26 @@ func onceOnly(a, b *ledger.Incident) string {
 	return ""
 }
 
+// namedBehind returns how many people a tells of without names and b, in the next
+// sentence, by name, all killed or all taken: "took two engineers … the engineers Jane
+// Doe and Joe Roe". It is 0 if they are not as many.
+func namedBehind(a, b *Report) int {
+	x, y := &a.Incident, &b.Incident
+	if a.Document != b.Document || x.Kind != y.Kind || a.before(b.Sentence) != 1 || b.Apart || len(x.Victims) != 1 || len(y.Victims) < 2 {
+		return 0
+	}
+	p := &x.Victims[0]
+	if p.Name != "" || p.Effect != ledger.EffectKilled && p.Effect != ledger.EffectAbducted || p.Count.Low == nil || p.Count.High == nil || *p.Count.Low != *p.Count.High || *p.Count.Low != len(y.Victims) {
+		return 0
+	}
+	for i := range y.Victims {
+		if q := &y.Victims[i]; q.Name == "" || q.Effect != p.Effect {
+			return 0
+		}
+	}
+	return len(y.Victims)
+}
+
 // things counts a thing told by both in more than one word for a link: "the
 // embassy warehouse".
 func (w *weighing) things(a, b []ledger.Target) {

@@ -18,7 +18,7 @@ func (c *reading) assign(all []*happening) []*happening {
 	for i := range c.S.Tokens {
 		parties, status := c.laidTo(i)
 		if len(parties) == 0 {
-			if len(all) == 0 && isAnswer(c.S.Tokens[i].Lower) && (c.takes(i) || c.takenBehind(i)) {
+			if len(all) == 0 && c.S.Tokens[i].Lower == "responsibility" && (c.takes(i) || c.takenBehind(i)) {
 				all = append(all, ownDeed(i))
 			}
 			continue

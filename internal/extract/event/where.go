@@ -61,6 +61,9 @@ func (c *reading) giveSites(all []*happening) {
 		if h == nil {
 			continue
 		}
+		if t := h.head(); t.blames && !t.noun && s.Hi <= t.token && c.VerbBefore(t.token, 12) < s.Lo {
+			continue // "A spokesman in Port Ames | blamed the army": there he spoke.
+		}
 		if s.Rank == 0 && !c.beside(h, s) {
 			continue
 		}

@@ -162,7 +162,7 @@ func (p *Page) outright(words []string, i int) int {
 	return n
 }
 
-// mendTags corrects two confusions that cost speakers: a plural that may be a
+// mendTags corrects confusions that cost speakers and places: a plural that may be a
 // verb ("reports", "experts") and stands right before a finite verb is a noun,
 // and so is a word that the tagger takes for a foreign one.
 func (p *Page) mendTags() {
@@ -180,6 +180,9 @@ func (p *Page) mendTags() {
 			}
 			if t.Lower == "since" && j > 0 && j+1 < len(tokens) && isHave(tokens[j-1].Lower) && tokens[j+1].Tag == syntax.VBN {
 				t.Tag = syntax.RB // "has since said"
+			}
+			if t.Text == "-" && j > 0 && j+1 < len(tokens) && tokens[j-1].Tag.IsProper() && tokens[j+1].Tag.IsProper() {
+				t.Tag = syntax.HYPH // "The Ames - Kettle road".
 			}
 			if t.Lower == "meanwhile" {
 				t.Tag = syntax.RB

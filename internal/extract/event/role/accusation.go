@@ -262,6 +262,11 @@ func (r *reader) accuser(v int) ledger.Standing {
 		if r.S.Tokens[p.Head].Lower == "percent" {
 			return ledger.StandingPossible // What people answer when asked.
 		}
+		for i := p.Lo; i < v && i < p.Hi+8; i++ {
+			if n := r.NameAt(i); n != nil && (n.Actor.Kind == ledger.ActorRebels || n.Actor.Kind == ledger.ActorMilitia) {
+				return ledger.StandingSuspected // "A communique of the front".
+			}
+		}
 		for i := p.Lo; i < p.Hi; i++ {
 			if r.roles.Authority.Has(r.S, i) {
 				return ledger.StandingAccused
