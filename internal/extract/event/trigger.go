@@ -126,6 +126,8 @@ func (c *reading) verbTrigger(i int) (trigger, bool) {
 	case n > 0:
 	case c.TakesHostage(i):
 		kind, n = string(ledger.KindAbduction), 1
+	case c.Finishes(i):
+		kind, n = string(ledger.KindAttack), 1
 	case c.SetsOnFire(i), c.BreaksGlass(i):
 		kind, n = string(ledger.KindDestruction), 1
 	}

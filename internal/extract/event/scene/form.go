@@ -100,6 +100,16 @@ const hostageFar = 9
 // hostage: "held the envoys hostage", "seized residents as hostages".
 func (c *Scene) TakesHostage(i int) bool {
 	switch c.S.Tokens[i].Lemma {
+	case "take", "drag", "force", "pull", "haul":
+		if c.takesAway(i) {
+			return true
+		}
+	case "seize", "capture", "intercept":
+		if c.irregularsTake(i) {
+			return true
+		}
+	}
+	switch c.S.Tokens[i].Lemma {
 	case "take", "hold", "seize", "keep", "capture":
 	default:
 		return false
@@ -113,6 +123,72 @@ func (c *Scene) TakesHostage(i int) bool {
 		}
 	}
 	return false
+}
+
+// takesAway reports whether the verb at i tells that people were taken from where they
+// live or ride, or away by somebody: "was taken | from his home", "dragged them | out of
+// their houses", "were taken | away by".
+func (c *Scene) takesAway(i int) bool {
+	if !c.S.Tokens[i].Tag.IsVerb() {
+		return false
+	}
+	whom := false
+	for j := i + 1; j < len(c.S.Tokens) && j <= i+hostageFar && c.Near(i, j); j++ {
+		t := &c.S.Tokens[j]
+		switch {
+		case t.Lower == "away" && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Lower == "by" && c.Passive(i):
+			return true
+		case t.Lower == "with" && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Lower == "them":
+			return whom
+		case (t.Lower == "from" || t.Lower == "of") && j+2 < len(c.S.Tokens) && c.S.Tokens[j+1].Tag == syntax.PRPS:
+			return isHome(c.S.Tokens[j+2].Lemma) && (whom || c.Passive(i))
+		case t.Tag == syntax.PRP && t.Lower != "it", t.Tag.IsNoun() && c.GroupNoun(j), t.Tag.IsProper() && c.SiteAt(j) == nil:
+			whom = true
+		case t.Tag.IsFinite() || IsMark(t):
+			return false
+		}
+	}
+	return false
+}
+
+// isHome reports whether people are taken against their will from such a thing.
+func isHome(lemma string) bool {
+	switch lemma {
+	case "home", "house", "residence", "apartment", "bed", "car", "vehicle", "taxi", "bus", "office", "workplace", "ranch", "farm":
+		return true
+	}
+	return false
+}
+
+// irregularsTake reports whether the verb at i tells that those who are of no state took
+// people who do not fight.
+func (c *Scene) irregularsTake(i int) bool {
+	if !c.S.Tokens[i].Tag.IsVerb() {
+		return false
+	}
+	whom, who, passive := false, false, c.Passive(i)
+	for j := max(c.Open, i-hostageFar); j < len(c.S.Tokens) && j <= i+hostageFar; j++ {
+		t := &c.S.Tokens[j]
+		if !c.Near(i, j) || !t.Tag.IsNoun() {
+			continue
+		}
+		does := j > i == passive
+		if n := c.NameAt(j); n != nil && (n.Actor.Kind == ledger.ActorRebels || n.Actor.Kind == ledger.ActorMilitia) || Words().Irregular.Has(c.S, j) {
+			if !does {
+				return false
+			}
+			who = true
+			continue
+		}
+		if group, ok := GroupOf(c.S, j); ok && !does {
+			switch group {
+			case ledger.GroupFighters, ledger.GroupSoldiers, ledger.GroupPolice:
+				return false
+			}
+			whom = true
+		}
+	}
+	return who && whom
 }
 
 // GroupNoun reports whether the noun at i means people who can be counted.

@@ -147,6 +147,10 @@ func EffectOf(s *page.Sentence, i int) (ledger.Effect, bool) {
 	return ledger.Effect(e), ok
 }
 
+// Finishes reports whether the verb at i tells with the word behind it that somebody was
+// killed.
+func (c *Scene) Finishes(i int) bool { return twoWords(c.S, i) }
+
 // twoWords reports whether the verb at token i tells with the word behind it that somebody
 // was killed: "beaten | to death", "burned | alive", "mowed | down".
 func twoWords(s *page.Sentence, i int) bool {
@@ -160,9 +164,11 @@ func twoWords(s *page.Sentence, i int) bool {
 			return false
 		}
 		switch w { // But "sentenced | to death".
-		case "shot", "stabbed", "hacked", "beaten", "beat", "burned", "burnt", "clubbed", "bludgeoned", "tortured", "crushed", "trampled", "choked", "starved", "stoned":
+		case "shot", "stabbed", "hacked", "beaten", "beat", "burned", "burnt", "clubbed", "bludgeoned", "tortured", "crushed", "trampled", "choked", "starved", "stoned", "put":
 			return true
 		}
+	case "with":
+		return w == "riddled" && (s.Tokens[i+2].Lower == "bullets" || s.Tokens[i+2].Lower == "gunfire")
 	case "alive":
 		return w == "burned" || w == "burnt" || w == "buried"
 	case "down":
