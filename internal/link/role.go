@@ -115,16 +115,16 @@ func surer(s ledger.Standing) int {
 	switch s {
 	case ledger.StandingClaimed:
 		return 5
-	case ledger.StandingCleared:
+	case ledger.StandingFact:
 		return 4
 	case ledger.StandingAccused:
-		return 2
-	case ledger.StandingSuspected:
-		return 1
-	case ledger.StandingFact:
 		return 3
+	case ledger.StandingSuspected:
+		return 2
+	case ledger.StandingCleared:
+		return 0 // Who denies it stands accused all the same: the denial is a claim of its own.
 	}
-	return 0
+	return 1
 }
 
 func addVictim(list []ledger.Victim, v ledger.Victim) []ledger.Victim {

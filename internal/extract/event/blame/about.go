@@ -187,6 +187,15 @@ func Bystanders(victims []ledger.Victim) bool {
 	return hurt
 }
 
+// HadItDone reports whether the verb tells that somebody had others do it.
+func HadItDone(lemma string) bool {
+	switch lemma {
+	case "plan", "order", "mastermind", "finance", "sponsor", "orchestrate", "organize", "instigate", "plot":
+		return true
+	}
+	return false
+}
+
 // AtHands reports whether the word at i leads to those by whom people died: "at the |
 // hands of the front", "| victims of the front".
 func AtHands(c *scene.Scene, i int) bool {

@@ -86,6 +86,8 @@ func Seizes(c *scene.Scene, v int) bool {
 	switch {
 	case scene.RoleWords().Seize.Has(c.S, v):
 		return true
+	case c.S.Tokens[v].Lemma == "hold" || c.S.Tokens[v].Lemma == "try" || c.S.Tokens[v].Lemma == "confine":
+		return c.GroupStart(v) < v && c.Passive(v) && ForDeed(c, v) // "Are being held for the murder".
 	case c.S.Tokens[v].Lemma == "bring":
 		return v+2 < len(c.S.Tokens) && c.S.Tokens[v+1].Lower == "to" && (c.S.Tokens[v+2].Lower == "trial" || c.S.Tokens[v+2].Lower == "justice")
 	}

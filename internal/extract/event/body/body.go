@@ -66,6 +66,10 @@ func entitled(c *scene.Scene, p Chunk) bool {
 		return true
 	}
 	switch c.S.Tokens[p.Head-1].Lower {
+	case "high", "joint", "general":
+		if w := c.S.Tokens[p.Head].Lower; w == "command" || w == "staff" {
+			return true
+		}
 	case "national", "civil", "republican", "presidential":
 		if c.S.Tokens[p.Head].Lower == "guard" {
 			return true

@@ -21,10 +21,61 @@ func (r *reader) guilty(i int) {
 		r.lay(r.answering(v), r.accusing())
 		return
 	}
+	r.behindIt(i)
+	r.nothingToDo(i)
 	if !r.workOf(i) && blame.AtHands(r.Scene, i) {
 		if p, ok := r.At(i + 2); ok && r.body(p) {
 			r.lay([]phrase.Phrase{p}, r.standing(p, ""))
 		}
+	}
+}
+
+// behindIt reads at the verb at i who had others do it: "was planned by the front", "the
+// cartel ordered the murder".
+func (r *reader) behindIt(i int) {
+	t := &r.S.Tokens[i]
+	if !t.Tag.IsVerb() || !blame.HadItDone(t.Lemma) || r.Nobody(i) {
+		return
+	}
+	if r.Passive(i) {
+		if !r.told(r.Subject(i)) {
+			return
+		}
+		for _, p := range r.Between(i+1, r.ClauseEnd(i+1)) {
+			if p.Prep == "by" {
+				r.how = "who had it done"
+				r.perpetrate(p)
+				return
+			}
+		}
+		return
+	}
+	if t.Tag != syntax.VBD && t.Tag != syntax.VBN {
+		return // What somebody plans has not happened.
+	}
+	if all := r.Object(i + 1); len(all) > 0 && r.lists.Noun.Has(r.S, all[0].Head) {
+		r.how = "who had it done"
+		for _, p := range r.Subject(i) {
+			r.perpetrate(p)
+		}
+	}
+}
+
+// nothingToDo clears whoever says that he had "| nothing to do with" it.
+func (r *reader) nothingToDo(i int) {
+	if r.S.Tokens[i].Lower != "nothing" || i+3 >= len(r.S.Tokens) || r.S.Tokens[i+1].Lower != "to" || r.S.Tokens[i+2].Lower != "do" || !blame.DeedBehind(r.Scene, i+4) {
+		return
+	}
+	v := r.VerbBefore(i, 3)
+	if v < 0 {
+		return
+	}
+	n := len(r.found.Perpetrators)
+	if r.lay(r.answering(v), ledger.StandingCleared); len(r.found.Perpetrators) == n {
+		r.theyWho(v)
+	}
+	for ; n < len(r.found.Perpetrators); n++ {
+		r.found.Perpetrators[n].Standing = ledger.StandingCleared
 	}
 }
 
@@ -209,6 +260,11 @@ func (r *reader) involvement(i int) bool {
 	if i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of" {
 		if q, ok := r.At(i + 2); ok {
 			r.layWith([]phrase.Phrase{q}, r.part(i, q))
+		}
+	}
+	if v := r.VerbBefore(r.ChunkLeft(i), 3); v >= 0 && len(r.found.Perpetrators) == n {
+		if own, _ := r.roles.Own.At(r.S, v); ledger.Standing(own) == ledger.StandingCleared {
+			r.lay(r.answering(v), ledger.StandingCleared) // "The army denied | involvement".
 		}
 	}
 	return len(r.found.Perpetrators) > n

@@ -259,7 +259,7 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 				lo++
 			}
 			if p := (phrase.Phrase{Lo: lo, Hi: j, Head: j - 1}).Named(&r.Reader); r.S.Tokens[p.Head].Tag.IsNoun() {
-				if n := r.NameAt(p.Head); effect != "" && (n == nil || n.Actor.ID == "" || n.Adjective || !body.Fights(n.Actor.Kind) || t.End >= len(r.S.Tokens) || r.S.Tokens[t.End].Lower != "of") {
+				if effect != "" && (!r.body(p) || t.End >= len(r.S.Tokens) || r.S.Tokens[t.End].Lower != "of") { // But "the front's | murder of".
 					r.undergo([]phrase.Phrase{p}, effect, "")
 				} else {
 					r.perpetrate(p)
@@ -293,6 +293,11 @@ func (r *reader) behind(t *Trigger, effect ledger.Effect, damage ledger.Damage) 
 	end, from := r.Reach(t.End, t.Noun), t.End
 	if t.Noun && r.S.Tokens[from-1].Tag == syntax.IN { // "The attempt on".
 		from--
+	}
+	for i := from; i+1 < end; i++ {
+		if r.S.Tokens[i].Tag == syntax.IN && r.S.Tokens[i+1].Tag.IsWh() {
+			end = i // ", of which | several officers are accused".
+		}
 	}
 	all := r.Between(from, end)
 	for i := 0; i < len(all); i++ {

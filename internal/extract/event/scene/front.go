@@ -173,7 +173,7 @@ func (f *Fronts) Before(sentence int) ledger.Party {
 func (f *Fronts) Force(word string, sentence int) ledger.Party {
 	var kind string
 	switch word {
-	case "soldier", "troop", "conscript":
+	case "soldier", "troop", "conscript", "lieutenant", "sergeant", "corporal", "colonel", "captain", "general":
 		kind = "army"
 	case "policeman", "patrolman":
 		kind = "police"
