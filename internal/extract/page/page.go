@@ -184,6 +184,9 @@ func (p *Page) mendTags() {
 			if t.Text == "-" && j > 0 && j+1 < len(tokens) && tokens[j-1].Tag.IsProper() && tokens[j+1].Tag.IsProper() {
 				t.Tag = syntax.HYPH // "The Ames - Kettle road".
 			}
+			if isHeld(t.Lower) && j > 0 && j+1 < len(tokens) && (t.Tag == syntax.VBD || t.Tag == syntax.VBN) && tokens[j+1].Tag.IsNoun() && tokens[j-1].Tag.IsVerb() {
+				t.Tag = syntax.JJ // "Blamed | presumed | rebels".
+			}
 			if t.Lower == "meanwhile" {
 				t.Tag = syntax.RB
 			}
@@ -217,6 +220,16 @@ func (p *Page) mendTags() {
 			}
 		}
 	}
+}
+
+// isHeld reports whether the participle says of persons only that they are held to be
+// what the noun behind it calls them.
+func isHeld(word string) bool {
+	switch word {
+	case "presumed", "alleged", "suspected", "supposed":
+		return true
+	}
+	return false
 }
 
 // tagNames makes names of the words of an actor's name of several words, in a

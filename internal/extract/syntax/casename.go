@@ -150,6 +150,21 @@ func translates(before []Part, acronym string) int {
 	return len(before)
 }
 
+// surnames gives capitals to words that no running text has in small letters where they
+// stand right behind a name: "Juan | ROJAS". Before a name such a word may well say what
+// somebody is.
+func (r *restorer) surnames() {
+	for i := 1; i < len(r.parts); i++ {
+		w := r.parts[i].Text
+		if r.cases[i] != model.Small || r.cases[i-1] != model.Title || r.first[i] || len(w) < 4 || !isWordStart(w) || Common(strings.ToLower(w)) {
+			continue
+		}
+		if before := strings.ToLower(r.parts[i-1].Text); !Common(before) || alwaysName(r.parts[i-1].Text) {
+			r.cases[i] = model.Title
+		}
+	}
+}
+
 // bodyHeads are the words with which names of bodies that fight end, and bodyWords
 // those that stand before them in such names.
 var (

@@ -234,6 +234,7 @@ func (r *restorer) write() string {
 	for i := range r.parts {
 		r.cases[i] = r.choose(i)
 	}
+	r.surnames()
 	r.bodies()
 	out := []byte(r.text)
 	for i := range r.parts {

@@ -26,6 +26,23 @@ func ForDeed(c *scene.Scene, v int) bool {
 	return false
 }
 
+// ForWhat returns where "for" follows token i within its phrase with a word for the
+// happening behind it, -1 if it does not: "condemned the front | for the murder".
+func ForWhat(c *scene.Scene, i int) int {
+	for j := i; j < len(c.S.Tokens) && j < i+14; j++ {
+		switch t := &c.S.Tokens[j]; {
+		case t.Lower == "for" && (j == i || c.S.Tokens[j-1].Tag != syntax.NNP || j+1 < len(c.S.Tokens) && !c.S.Tokens[j+1].Tag.IsProper()):
+			if DeedBehind(c, j+1) || j+1 < len(c.S.Tokens) && scene.Words().Verb.Has(c.S, j+1) {
+				return j
+			}
+			return -1
+		case t.Tag.IsFinite() || t.Tag.IsPunct() && t.Tag != syntax.LRB && t.Tag != syntax.RRB && t.Tag != syntax.RQUOTE:
+			return -1
+		}
+	}
+	return -1
+}
+
 // Fight reports whether what stands before token i is a fight.
 func Fight(c *scene.Scene, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-4; j-- {

@@ -155,7 +155,7 @@ func DeedBehind(c *scene.Scene, i int) bool {
 // DeedBefore reports whether a word for the happening stands before token v in what is
 // told there: "that the act carried out in the port | was the work of".
 func DeedBefore(c *scene.Scene, v int) bool {
-	for j := v - 1; j > c.Open && j > v-14; j-- {
+	for j := v - 1; j > c.Open && j > v-24; j-- {
 		t := &c.S.Tokens[j]
 		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Lower == "that" && t.Tag == syntax.IN {
 			return false

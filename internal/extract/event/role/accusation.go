@@ -1,6 +1,7 @@
 package role
 
 import (
+	"slices"
 	"strings"
 
 	"counterclaim/internal/extract/event/blame"
@@ -28,6 +29,12 @@ func (r *reader) accusations() {
 			r.heldResponsible(i)
 		case t.Tag.IsVerb() && (r.roles.Accuse.Has(r.S, i) || blame.Seizes(r.Scene, i)):
 			r.accused(i)
+		case t.Tag.IsVerb() && (t.Lemma == "condemn" || t.Lemma == "denounce" || t.Lemma == "criticize") && !r.Passive(i) && !blame.Negated(r.Scene, i):
+			if all := r.Object(i + 1); len(all) > 0 {
+				if at := blame.ForWhat(r.Scene, all[0].Hi); at >= 0 { // "Condemned the front for the murder".
+					r.lay(slices.DeleteFunc(all, func(p phrase.Phrase) bool { return p.Lo > at }), r.accuser(i))
+				}
+			}
 		case t.Tag.IsVerb() && (t.Lemma == "release" || t.Lemma == "hold" || t.Lemma == "free"):
 			r.captors(i)
 		case t.Tag.IsNoun() && r.roles.Seizure.Has(r.S, i) && i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of":

@@ -22,6 +22,7 @@ func (r *reader) guilty(i int) {
 		return
 	}
 	r.behindIt(i)
+	r.carriedOut(i)
 	r.nothingToDo(i)
 	if !r.workOf(i) && blame.AtHands(r.Scene, i) {
 		if p, ok := r.At(i + 2); ok && r.body(p) {
@@ -38,7 +39,11 @@ func (r *reader) behindIt(i int) {
 		return
 	}
 	if r.Passive(i) {
-		if !r.told(r.Subject(i)) {
+		what := r.Subject(i)
+		if at := r.GroupStart(i) - 1; at > 0 && r.S.Tokens[at].Tag.IsWh() {
+			what = r.Antecedent(at) // "A curfew, which was | ordered by".
+		}
+		if !r.told(what) {
 			return
 		}
 		for _, p := range r.Between(i+1, r.ClauseEnd(i+1)) {
@@ -56,6 +61,41 @@ func (r *reader) behindIt(i int) {
 	if all := r.Object(i + 1); len(all) > 0 && r.lists.Noun.Has(r.S, all[0].Head) {
 		r.how = "who had it done"
 		for _, p := range r.Subject(i) {
+			r.perpetrate(p)
+		}
+	}
+}
+
+// carriedOut reads at the verb at i by whom the happening "was carried out", where more
+// stands between them than a phrase reaches: "the murder of the mayor, who had just come
+// home, was | perpetrated by the front".
+func (r *reader) carriedOut(i int) {
+	setOff := i > 1 && r.S.Tokens[i].Lower == "by" && r.S.Tokens[i-1].Lower == "," // "The murder of the mayor, who had just come home, | by the front".
+	if setOff {
+		i--
+	} else if !r.S.Tokens[i].Tag.IsVerb() || !r.lists.Support.Has(r.S, i) || r.GroupStart(i) == i || !r.Passive(i) || r.Nobody(i) {
+		return
+	}
+	j := i - 1
+	for j > r.Open && j > i-24 && !(r.S.Tokens[j].Tag.IsNoun() && blame.Deed(r.Scene, j)) {
+		j--
+	}
+	if kind, n := r.lists.Noun.At(r.S, j); n == 0 || ledger.IncidentKind(kind) != r.kind {
+		return
+	}
+	if setOff {
+		if p, ok := r.At(i + 2); ok && !r.used[p.Head] {
+			r.how = "by whom it was done"
+			if q, ok := r.bodyFrom(p); ok && p.Of == nil {
+				p.Of = &q
+			}
+			r.perpetrate(p)
+		}
+		return
+	}
+	for _, p := range r.Between(i+1, r.ClauseEnd(i+1)) {
+		if p.Prep == "by" && !r.used[p.Head] {
+			r.how = "by whom it was done"
 			r.perpetrate(p)
 		}
 	}
