@@ -88,7 +88,7 @@ type Sentence struct {
 // Time and memory are linear in the length of the text.
 func New(doc ledger.Document, names Names, furniture []ledger.Span) *Page {
 	p := &Page{Doc: doc, Names: names, people: map[string]int{}, known: map[nameKey]int{}}
-	p.Text = syntax.Restore(doc.Text, syntax.Known{Acronym: p.acronym, Name: p.outright})
+	p.Text = syntax.Restore(doc.Text, syntax.Known{Acronym: p.acronym, Title: p.placed, Name: p.outright})
 	parsed := syntax.Parse(p.Text)
 	p.Sentences = make([]Sentence, len(parsed))
 	for i := range parsed {
@@ -150,6 +150,17 @@ func (p *Page) acronym(word string) bool {
 	}
 	_, n = p.Names.Actor([]string{word[:1] + strings.ToLower(word[1:])}, 0, p.Doc.Published)
 	return n == 0
+}
+
+// placed reports whether the word, which is in capitals, is the name of a place or an
+// adjective of one.
+func (p *Page) placed(word string) bool {
+	one := []string{word[:1] + strings.ToLower(word[1:])}
+	if _, n := p.Names.Place(one, 0); n > 0 {
+		return true
+	}
+	name, n := p.Names.Actor(one, 0, p.Doc.Published)
+	return n > 0 && name.Adjective
 }
 
 // outright returns how many words the actor's name has that begins at word i, 0 if

@@ -12,6 +12,9 @@ type Known struct {
 	// Acronym says of a short word that the casing does not know whether it is an
 	// acronym.
 	Acronym func(word string) bool
+	// Title says of a word that the casing does not know, in capitals, whether it is the
+	// name of a place or of those who live in one.
+	Title func(word string) bool
 	// Name returns how many words the name has that begins at word i, 0 if none does.
 	Name func(words []string, i int) int
 }
@@ -156,10 +159,10 @@ func translates(before []Part, acronym string) int {
 func (r *restorer) surnames() {
 	for i := 1; i < len(r.parts); i++ {
 		w := r.parts[i].Text
-		if r.cases[i] != model.Small || r.cases[i-1] != model.Title || r.first[i] || len(w) < 4 || !isWordStart(w) || Common(strings.ToLower(w)) {
+		if r.cases[i] != model.Small || r.cases[i-1] != model.Title || r.first[i] || len(w) < 4 || !isWordStart(w) || ordinary(w) {
 			continue
 		}
-		if before := strings.ToLower(r.parts[i-1].Text); !Common(before) || alwaysName(r.parts[i-1].Text) {
+		if before := r.parts[i-1].Text; !ordinary(before) {
 			r.cases[i] = model.Title
 		}
 	}
@@ -185,7 +188,7 @@ func (r *restorer) bodies() {
 		for lo > 0 {
 			w := r.parts[lo-1].Text
 			lower := strings.ToLower(w)
-			if !bodyWords[lower] && (r.cases[lo-1] == model.Small && Common(lower) || len(w) < 3 || !isWordStart(w)) {
+			if !bodyWords[lower] && (r.cases[lo-1] == model.Small && ordinary(w) || len(w) < 3 || !isWordStart(w)) {
 				break
 			}
 			lo--

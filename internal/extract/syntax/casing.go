@@ -147,6 +147,7 @@ type restorer struct {
 type vote struct {
 	cases [3]int
 	fixed bool // an acronym that the text itself explains
+	title bool // a name that is known from elsewhere
 }
 
 // block decides on the parts of one paragraph.
@@ -212,12 +213,17 @@ func (r *restorer) opens(parts []Part, i int) bool {
 	return false
 }
 
+// titleLeast is how long a word must be to be taken for a name because a list has it as
+// one.
+const titleLeast = 5
+
 // vote returns the votes on a word.
 func (r *restorer) vote(word string) *vote {
 	v := r.votes[word]
 	if v == nil {
 		v = &vote{}
 		v.fixed = r.names.Acronym != nil && len(word) > 1 && len(word) <= acronymMax && r.names.Acronym(word)
+		v.title = r.names.Title != nil && len(word) >= titleLeast && r.names.Title(word)
 		r.votes[word] = v
 	}
 	return v
@@ -266,10 +272,19 @@ func (r *restorer) choose(i int) model.Case {
 	case v != nil && !r.known[i]:
 		choice = v.most()
 	}
-	if choice == model.Small && (r.named[i] || alwaysName(p.Text)) || choice == model.Capitals && len(p.Text) > acronymLong {
+	if choice == model.Small && (r.named[i] || v != nil && !r.known[i] && v.title || alwaysName(p.Text)) || choice == model.Capitals && len(p.Text) > acronymLong {
 		choice = model.Title
 	}
 	return choice
+}
+
+// ordinary reports whether the word stands in small letters in ordinary text, by the
+// treebanks or by words.txt, and is not kept for a name all the same.
+func ordinary(word string) bool {
+	w := strings.ToLower(word)
+	form := model.Look(w, w, false)
+	only := loadWeights().Only[form.Form]
+	return only != 1<<NNP && (only != 0 || Common(w))
 }
 
 // alwaysName reports whether words.txt has the word as a name and nothing else.
