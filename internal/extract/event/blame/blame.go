@@ -140,7 +140,7 @@ func Deed(c *scene.Scene, i int) bool {
 // DeedBehind reports whether a word for the happening follows within a few words of
 // token i, in its clause.
 func DeedBehind(c *scene.Scene, i int) bool {
-	for j := i; j < len(c.S.Tokens) && j < i+12; j++ {
+	for j := i; j < len(c.S.Tokens) && j < i+16; j++ {
 		t := &c.S.Tokens[j]
 		if t.Tag == syntax.PERIOD || t.Lower == ";" || t.Tag.IsFinite() {
 			return false

@@ -32,7 +32,7 @@ func (r *reader) accusations() {
 		case t.Tag.IsVerb() && (t.Lemma == "condemn" || t.Lemma == "denounce" || t.Lemma == "criticize") && !r.Passive(i) && !blame.Negated(r.Scene, i):
 			if all := r.Object(i + 1); len(all) > 0 {
 				if at := blame.ForWhat(r.Scene, all[0].Hi); at >= 0 { // "Condemned the front for the murder".
-					r.lay(slices.DeleteFunc(all, func(p phrase.Phrase) bool { return p.Lo > at }), r.accuser(i))
+					r.lay(before(all, at), r.accuser(i))
 				}
 			}
 		case t.Tag.IsVerb() && (t.Lemma == "release" || t.Lemma == "hold" || t.Lemma == "free"):
@@ -182,6 +182,8 @@ func (r *reader) accused(v int) {
 		r.layBehind(v, "to")
 	case "link", "tie", "connect":
 		switch {
+		case !r.Passive(v) && r.persona(r.Object(v+1)) && blame.DeedBehind(r.Scene, v+1): // "Linking members of the front to the attack".
+			r.lay(r.Object(v+1), r.accuser(v))
 		case !r.Passive(v) && r.told(r.Object(v+1)): // "Linked the murder to the front".
 			r.layBehind(v, "to")
 		case !r.Passive(v) && blame.DeedBehind(r.Scene, v+1): // "Documents linking the front with the attack".
@@ -208,6 +210,9 @@ func (r *reader) accused(v int) {
 			return
 		}
 		if all := r.Object(v + 1); len(all) > 0 && !r.lists.Noun.Has(r.S, all[0].Head) {
+			if at := blame.ForWhat(r.Scene, all[0].Hi); at >= 0 {
+				all = before(all, at)
+			}
 			if !blame.OtherFault(r.Scene, all[len(all)-1].Hi) {
 				r.lay(all, r.accuser(v))
 			}
@@ -215,6 +220,16 @@ func (r *reader) accused(v int) {
 		}
 		r.layBehind(v, "on")
 	}
+}
+
+// persona reports whether the first phrase means persons or a body.
+func (r *reader) persona(all []phrase.Phrase) bool {
+	return len(all) > 0 && (r.body(all[0]) || r.roles.Person.Has(r.S, all[0].Head))
+}
+
+// before returns the phrases that stand before token i.
+func before(all []phrase.Phrase, i int) []phrase.Phrase {
+	return slices.DeleteFunc(all, func(p phrase.Phrase) bool { return p.Lo > i })
 }
 
 // layBehind lays the happening at the door of those behind the preposition after the
@@ -379,17 +394,28 @@ func (r *reader) theyWho(v int) {
 		return
 	}
 	r.how = "the subject of “" + r.S.Tokens[v].Lower + "”"
+	n := len(r.found.Perpetrators)
 	r.standsFor(i)
+	if last := r.people.Last(r.S.Index); len(r.found.Perpetrators) == n && i == r.Open && r.S.Tokens[i].Lower == "they" && !last.IsZero() {
+		r.because("perpetrators", i, i+1, "are taken for those of "+last.Name+", whom the sentence before names")
+		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: last, Organization: true,
+			Standing: r.standing(phrase.Phrase{Lo: i, Hi: i + 1, Head: i}, ""), Passage: r.P.Passage(r.S, i, i+1)})
+	}
 }
 
 // standsFor makes a perpetrator of the body that the pronoun at i stands for.
 func (r *reader) standsFor(i int) {
 	_, e := r.P.MentionAt(r.S, i)
-	if e == nil || e.Place != "" || e.Actor != "" && !body.Fights(e.ActorKind) || e.Actor == "" && !r.bodyName(e.Name) {
+	if e == nil || e.Place != "" {
 		return
 	}
-	name := e.Name
-	if front := r.people.As(e.Actor); e.Actor != "" && front.Name != "" {
+	name, actor := e.Name, e.Actor
+	if actor == "" && !e.Person && e.Side != "" && e.Affiliation != "" { // "Members of the front".
+		name, actor = e.Affiliation, e.Side
+	} else if actor != "" && !body.Fights(e.ActorKind) || actor == "" && !r.bodyName(name) {
+		return
+	}
+	if front := r.people.As(actor); actor != "" && front.Name != "" {
 		name = front.Name
 	}
 	if w, rest, ok := strings.Cut(name, " "); ok && scene.IsArticle(strings.ToLower(w)) {
@@ -401,6 +427,6 @@ func (r *reader) standsFor(i int) {
 	}
 	r.because("perpetrators", i, i+1, "stands for "+name)
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
-		Party: ledger.Party{Name: name, Actor: e.Actor}, Organization: true, State: e.ActorKind == ledger.ActorState,
+		Party: ledger.Party{Name: name, Actor: actor}, Organization: true, State: e.ActorKind == ledger.ActorState,
 		Standing: standing, Passage: r.P.Passage(r.S, i, i+1)})
 }

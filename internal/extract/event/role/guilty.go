@@ -25,8 +25,12 @@ func (r *reader) guilty(i int) {
 	r.carriedOut(i)
 	r.nothingToDo(i)
 	if !r.workOf(i) && blame.AtHands(r.Scene, i) {
-		if p, ok := r.At(i + 2); ok && r.body(p) {
-			r.lay([]phrase.Phrase{p}, r.standing(p, ""))
+		if p, ok := r.At(i + 2); ok {
+			if q, ok := r.bodyFrom(p); ok && p.Of == nil {
+				p.Of = &q
+			}
+			r.how = "at whose hands they died"
+			r.perpetrate(p)
 		}
 	}
 }

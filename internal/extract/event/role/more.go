@@ -114,11 +114,22 @@ func (r *reader) spared(i int) bool {
 // suspect reads at token i who the sentence says is suspected, or was involved, without
 // naming of what.
 func (r *reader) suspect(i int) bool {
+	n := len(r.found.Perpetrators)
+	if t := &r.S.Tokens[i]; t.Lemma == "suspect" && (t.Tag == syntax.VBP || t.Tag == syntax.VBZ || t.Tag == syntax.VBD) && !r.Passive(i) && !blame.Negated(r.Scene, i) {
+		for _, p := range r.Object(i + 1) { // "The police | suspect the front".
+			if q, ok := r.bodyFrom(p); ok && p.Of == nil {
+				p.Of = &q
+			}
+			if r.body(p) || p.Of != nil && r.body(*p.Of) {
+				r.lay([]phrase.Phrase{p}, r.accuser(i))
+			}
+		}
+		return len(r.found.Perpetrators) > n
+	}
 	v := blame.Suspected(r.Scene, i)
 	if v < 0 || r.Nobody(v) {
 		return false
 	}
-	n := len(r.found.Perpetrators)
 	for _, p := range r.Subject(v) {
 		if r.body(p) {
 			r.lay([]phrase.Phrase{p}, r.accusing())

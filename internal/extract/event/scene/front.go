@@ -167,6 +167,17 @@ func (f *Fronts) Before(sentence int) ledger.Party {
 	return f.named[i-1].party
 }
 
+// Last returns the body that the sentence before names last; zero if it names none.
+func (f *Fronts) Last(sentence int) ledger.Party {
+	f.read()
+	for i := len(f.named) - 1; i >= 0; i-- {
+		if f.named[i].sentence == sentence-1 {
+			return f.named[i].party
+		}
+	}
+	return ledger.Party{}
+}
+
 // Force returns the army, or for policemen the police, that those whom word names are
 // of: the one that the page names last up to the sentence, else first behind it; zero if
 // it names none, or those of two states.
