@@ -164,8 +164,8 @@ func (r *reader) heldResponsible(i int) {
 // accused reads "blamed the front", "attributed the attack to the front", "the
 // front was accused" around the verb at v.
 func (r *reader) accused(v int) {
-	if blame.Unmeant(r.Scene, v) || blame.Negated(r.Scene, v) {
-		return
+	if blame.Unmeant(r.Scene, v) || blame.Negated(r.Scene, v) || v > 1 && r.S.Tokens[v-1].Lower == "being" && r.S.Tokens[v-2].Lower == "of" {
+		return // "Arrested on charges of being | implicated": the law says so.
 	}
 	if blame.Seizes(r.Scene, v) {
 		if r.kind != ledger.KindArrest && blame.ForDeed(r.Scene, v) {
@@ -204,7 +204,7 @@ func (r *reader) accused(v int) {
 		}
 	case "blame", "accuse", "charge", "suspect", "implicate":
 		if r.Passive(v) && !blame.ChargesThat(r.Scene, v) {
-			if !r.layBehind(v, "on") {
+			if r.S.Tokens[v].Lemma != "blame" || !r.layBehind(v, "on") {
 				r.lay(r.charged(v), r.accusing())
 			}
 			return
@@ -218,7 +218,9 @@ func (r *reader) accused(v int) {
 			}
 			return
 		}
-		r.layBehind(v, "on")
+		if r.S.Tokens[v].Lemma == "blame" {
+			r.layBehind(v, "on")
+		}
 	}
 }
 

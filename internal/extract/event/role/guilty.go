@@ -130,12 +130,9 @@ func (r *reader) workOf(i int) bool {
 	if v < 0 || r.Nobody(i) || !r.told(r.Subject(v)) && !r.manner(r.Subject(v)) && !blame.DeedBefore(r.Scene, v) {
 		return false
 	}
-	p, ok := r.At(i + 2)
-	if !ok {
-		return false
-	}
+	all := phrase.Row(r.Between(i+2, r.ClauseEnd(i+2)))
 	n := len(r.found.Perpetrators)
-	r.layWith([]phrase.Phrase{p}, r.accusing())
+	r.layWith(all, r.accusing())
 	return len(r.found.Perpetrators) > n
 }
 

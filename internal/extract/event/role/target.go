@@ -29,7 +29,7 @@ func (r *reader) target(p phrase.Phrase, damage ledger.Damage) bool {
 	case !p.Plural:
 		t.Count = ledger.Exactly(1)
 	}
-	if !t.Count.IsZero() && (!p.Known || p.Hi-p.Lo > 1) {
+	if !t.Count.IsZero() && (!p.Known || p.Hi-p.Lo > 1) || r.namesOwner(p) {
 		r.found.Specific = true
 	}
 	r.found.Targets = append(r.found.Targets, t)
@@ -41,6 +41,20 @@ func (r *reader) target(p phrase.Phrase, damage ledger.Damage) bool {
 		}
 	}
 	return true
+}
+
+// namesOwner reports whether a name behind "of" says which thing the phrase means: "the
+// house | of Mayor Jane Doe".
+func (r *reader) namesOwner(p phrase.Phrase) bool {
+	if p.Of == nil {
+		return false
+	}
+	for i := p.Of.Lo; i < p.Of.Hi; i++ {
+		if r.S.Tokens[i].Tag.IsProper() && r.SiteAt(i) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // undergoThings makes targets of the things among the phrases.
