@@ -152,7 +152,7 @@ func (r *reader) heldResponsible(i int) {
 	switch {
 	case scene.IsBe(t.Lower), t.Lemma == "hold" && r.Passive(v):
 		if all := r.answering(v); len(all) > 0 {
-			r.lay(all, r.accusing())
+			r.lay(all, r.accusingBy(v))
 		} else if scene.IsBe(t.Lower) {
 			r.theyWho(v) // "The front said that it was responsible".
 		}
@@ -301,6 +301,17 @@ func (r *reader) accuser(v int) ledger.Standing {
 		}
 		if n := r.NameAt(p.Head); n != nil && !n.Adjective {
 			return ledger.StandingSuspected // Whoever tells of it, the accusation is this one's.
+		}
+	}
+	return r.accusing()
+}
+
+// accusingBy is accusing, where the verb at v may leave it open: "the front | may be
+// responsible".
+func (r *reader) accusingBy(v int) ledger.Standing {
+	for i := r.GroupStart(v); i < v; i++ {
+		if mayBe(r.S.Tokens[i].Lower) {
+			return ledger.StandingPossible
 		}
 	}
 	return r.accusing()

@@ -18,7 +18,7 @@ func (r *reader) guilty(i int) {
 	r.sign(i)
 	r.involvement(i)
 	if v := blame.Answers(r.Scene, i); v >= 0 && !r.Nobody(v) {
-		r.lay(r.answering(v), r.accusing())
+		r.lay(r.answering(v), r.accusingBy(v))
 		return
 	}
 	r.behindIt(i)
@@ -131,8 +131,14 @@ func (r *reader) workOf(i int) bool {
 		return false
 	}
 	all := phrase.Row(r.Between(i+2, r.ClauseEnd(i+2)))
+	for k := range all {
+		if k > 0 && all[k].Joint != "and" {
+			all = all[:k] // "The work of the front, | police said".
+			break
+		}
+	}
 	n := len(r.found.Perpetrators)
-	r.layWith(all, r.accusing())
+	r.layWith(all, r.accusingBy(v))
 	return len(r.found.Perpetrators) > n
 }
 

@@ -73,9 +73,12 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 	if speaker.Kind != ledger.SpeakerOutlet && (endsIn(speaker.Name, words) || scene.MeansSpeaker(words)) {
 		return ledger.StandingClaimed
 	}
-	doubt := certainty == ledger.Possible || certainty == ledger.Probable
+	doubt, open := certainty == ledger.Possible || certainty == ledger.Probable, false
 	for i := max(0, p.Lo-6); i < p.Hi && !doubt; i++ {
 		doubt = r.Near(i, p.Head) && scene.Hedge(r.S.Tokens[i].Lower) != ""
+	}
+	for i := p.Lo - 3; i < p.Hi+4 && i < len(r.S.Tokens); i++ {
+		open = open || i >= 0 && r.Near(i, p.Head) && mayBe(r.S.Tokens[i].Lower)
 	}
 	doubt = doubt || blame.Presumed(r.Scene, p.Lo)
 	accused := r.Conditional(p.Lo) // "If it is confirmed that the front did it".
@@ -84,7 +87,7 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 	}
 	authority := r.authority(speaker)
 	switch {
-	case blame.OpenTo(r.Scene, p.Lo):
+	case open, blame.OpenTo(r.Scene, p.Lo):
 		return ledger.StandingPossible
 	case authority && (doubt || accused || r.asserted(p) && !body.OfState(r.Scene, p.Chunk())):
 		return ledger.StandingAccused
@@ -92,6 +95,16 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 		return ledger.StandingSuspected
 	}
 	return ledger.StandingFact
+}
+
+// mayBe reports whether the word leaves it open whether somebody did it: "the front | may
+// have planted it".
+func mayBe(word string) bool {
+	switch word {
+	case "may", "might", "could", "possibly", "perhaps":
+		return true
+	}
+	return false
 }
 
 // endsIn reports whether the name is the other, or ends in it: "leftist Coast Front".
