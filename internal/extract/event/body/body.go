@@ -39,9 +39,9 @@ func IsName(c *scene.Scene, p Chunk) bool {
 		return false
 	}
 	switch head {
-	case "army", "navy", "police", "military", "government", "regime", "dictatorship", "cartel", "mafia", "extraditable", "contras":
+	case "army", "navy", "police", "military", "government", "regime", "dictatorship", "cartel", "mafia", "extraditable", "contras", "ultraright", "ultraleft":
 		return true
-	case "force":
+	case "force", "corp": // "The security corps".
 		return p.Head > p.Lo
 	}
 	if t.Tag.IsProper() && p.Hi-p.Lo > 1 {

@@ -177,33 +177,35 @@ func (r *reader) accused(v int) {
 		}
 		return
 	}
+	// "The police | blamed rightwing groups": without an auxiliary it is active.
+	passive := r.Passive(v) && (r.S.Tokens[v].Tag != syntax.VBD || r.GroupStart(v) < v)
 	switch r.S.Tokens[v].Lemma {
 	case "attribute", "ascribe":
 		r.layBehind(v, "to")
 	case "link", "tie", "connect":
 		switch {
-		case !r.Passive(v) && r.persona(r.Object(v+1)) && blame.DeedBehind(r.Scene, v+1): // "Linking members of the front to the attack".
+		case !passive && r.persona(r.Object(v+1)) && blame.DeedBehind(r.Scene, v+1): // "Linking members of the front to the attack".
 			r.lay(r.Object(v+1), r.accuser(v))
-		case !r.Passive(v) && r.told(r.Object(v+1)): // "Linked the murder to the front".
+		case !passive && r.told(r.Object(v+1)): // "Linked the murder to the front".
 			r.layBehind(v, "to")
-		case !r.Passive(v) && blame.DeedBehind(r.Scene, v+1): // "Documents linking the front with the attack".
+		case !passive && blame.DeedBehind(r.Scene, v+1): // "Documents linking the front with the attack".
 			r.lay(r.Object(v+1), r.accuser(v))
-		case r.Passive(v) && (r.S.Tokens[v].Lemma == "connect" || blame.DeedBehind(r.Scene, v+1)):
+		case passive && (r.S.Tokens[v].Lemma == "connect" || blame.DeedBehind(r.Scene, v+1)):
 			r.lay(r.charged(v), r.accusing())
 		case r.told(r.Subject(v)):
 			r.layBehind(v, "to")
 		}
 	case "involve":
-		if r.Passive(v) && !blame.DeedBehind(r.Scene, v+1) {
+		if passive && !blame.DeedBehind(r.Scene, v+1) {
 			return // "Groups involved in the talks".
 		}
-		if r.Passive(v) {
+		if passive {
 			r.lay(r.charged(v), r.accusing())
 		} else if r.told(r.Subject(v)) || blame.DeedBefore(r.Scene, v) { // "The action involved members of the front".
 			r.lay(r.Object(v+1), r.accusing())
 		}
 	case "blame", "accuse", "charge", "suspect", "implicate":
-		if r.Passive(v) && !blame.ChargesThat(r.Scene, v) {
+		if passive && !blame.ChargesThat(r.Scene, v) {
 			if r.S.Tokens[v].Lemma != "blame" || !r.layBehind(v, "on") {
 				r.lay(r.charged(v), r.accusing())
 			}
@@ -276,6 +278,19 @@ func (r *reader) charged(v int) []phrase.Phrase {
 
 // accuser returns the standing that the accusation of the verb's subject gives.
 func (r *reader) accuser(v int) ledger.Standing {
+	if r.Passive(v) && r.GroupStart(v) < v {
+		for _, p := range r.Between(v+1, r.ClauseEnd(v+1)) { // "Was attributed to the front by the police".
+			if p.Prep != "by" {
+				continue
+			}
+			for i := p.Lo; i < p.Hi; i++ {
+				if r.roles.Authority.Has(r.S, i) {
+					return ledger.StandingAccused
+				}
+			}
+			return ledger.StandingSuspected
+		}
+	}
 	accusers := r.Subject(v)
 	if lo := r.ChunkLeft(r.GroupStart(v) - 1); lo > 1 && r.S.Tokens[lo-1].Tag.IsWh() {
 		if p, ok := r.At(lo); ok {
