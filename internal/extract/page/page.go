@@ -198,6 +198,9 @@ func (p *Page) mendTags() {
 			if isHeld(t.Lower) && j > 0 && j+1 < len(tokens) && (t.Tag == syntax.VBD || t.Tag == syntax.VBN) && tokens[j+1].Tag.IsNoun() && tokens[j-1].Tag.IsVerb() {
 				t.Tag = syntax.JJ // "Blamed | presumed | rebels".
 			}
+			if t.Lower == "hit" && j+1 < len(tokens) && (tokens[j+1].Lower == "men" || tokens[j+1].Lower == "man" || tokens[j+1].Lower == "squad") {
+				t.Tag = syntax.NN // "Two hit men".
+			}
 			if t.Lower == "meanwhile" {
 				t.Tag = syntax.RB
 			}
