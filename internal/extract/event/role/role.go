@@ -179,12 +179,33 @@ func (r *reader) aroundVerb(t *Trigger) {
 			object = r.Object(t.End + 1) // "Set fire | to four trucks".
 		}
 		r.undergoOrWield(object, effect, damage)
+		if t.Kind == ledger.KindDestruction && len(object) == 0 {
+			r.thingBefore(t.Token, damage)
+		}
 		if v, ok := person.Pronoun(r.Scene, t.End, effect); ok {
 			r.found.Victims = append(r.found.Victims, v)
 			r.found.Specific = r.found.Specific || effect == ledger.EffectAbducted
 		}
 	}
 	r.behind(t, effect, damage)
+}
+
+// thingBefore makes a target of the thing named last before the verb at v, for which "it"
+// or "them" behind the verb stands: "stopped three trucks and burned | them".
+func (r *reader) thingBefore(v int, damage ledger.Damage) {
+	if v+1 >= len(r.S.Tokens) || r.S.Tokens[v+1].Lower != "it" && r.S.Tokens[v+1].Lower != "them" {
+		return
+	}
+	for i := v - 1; i > r.Open && i > v-18; i-- {
+		if !r.S.Tokens[i].Tag.IsNoun() || !r.ThingAt(i) {
+			continue
+		}
+		if p, ok := r.At(r.ChunkLeft(i)); ok && p.Head == i && p.Plural == (r.S.Tokens[v+1].Lower == "them") {
+			r.how = "what “" + r.S.Tokens[v+1].Lower + "” stands for"
+			r.target(p, damage)
+			return
+		}
+	}
 }
 
 // acted reports whether the verb, which has no object, tells what its subject did and

@@ -104,7 +104,7 @@ func (c *Scene) TakesHostage(i int) bool {
 		if c.takesAway(i) {
 			return true
 		}
-	case "seize", "capture", "intercept":
+	case "seize", "capture":
 		if c.irregularsTake(i) {
 			return true
 		}

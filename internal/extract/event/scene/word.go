@@ -135,7 +135,7 @@ func BlameWord(word string) bool {
 	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses",
 		"responsibility", "credit", "attributed", "attribute", "implicated", "guilty", "perpetrated", "participated", "involved", "suspected", "suspect", "hands", "themselves", "linked", "linking",
 		"leaflets", "pamphlets", "leaflet", "pamphlet", "fliers", "flyers", "slogans", "slogan", "graffiti", "banners", "banner", "flags", "flag",
-		"captured", "seized", "dragged", "taken", "captive", "captives", "hauled", "intercepted",
+		"captured", "seized", "dragged", "taken", "captive", "captives", "hauled",
 		"authorship", "typical", "characteristic", "hallmark", "hallmarks", "belong", "belonged", "belonging":
 		return true
 	}
