@@ -79,7 +79,8 @@ func many(r ledger.Range, more bool) string {
 }
 
 // checkRoles holds what must be so of who and what takes part in any text: the
-// words stand in it, somebody tells it, no words have a role twice, and nobody is
+// words stand in it, somebody tells it, no words have a role twice but persons who are
+// led back to their body, and nobody is
 // counted below nothing.
 func checkRoles(t *testing.T, in ledger.Incident, text string, statements map[ledger.StatementID]bool) {
 	t.Helper()
@@ -95,7 +96,11 @@ func checkRoles(t *testing.T, in ledger.Incident, text string, statements map[le
 		}
 	}
 	for _, p := range in.Perpetrators {
-		leads("perpetrator", p.Statement, p.Passage)
+		what := "perpetrator"
+		if p.Organization {
+			what = "body"
+		}
+		leads(what, p.Statement, p.Passage)
 		if p.IsZero() || p.Standing == "" {
 			t.Errorf("a perpetrator of %q is nobody, or has no standing", in.Passage.Exact)
 		}

@@ -190,7 +190,7 @@ func (r *reader) ofSpeaker(p phrase.Phrase) {
 	r.because("perpetrators", p.Lo, p.Hi, "are those of "+name)
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
 		Party: ledger.Party{Name: name, Actor: actor}, Organization: true, State: r.governsSpeaker(),
-		Standing: standing, Passage: r.P.Passage(r.S, p.Lo, p.Hi)})
+		Standing: standing, Passage: r.P.Passage(r.S, p.Lo-1, p.Lo)})
 }
 
 // governsSpeaker reports whether who speaks is of a state.

@@ -232,7 +232,7 @@ func (f *Fronts) muster() {
 				continue // "Army officers"; and "the army of national liberation" is of no state.
 			}
 			lo := i
-			for lo > 0 && (s.Tokens[lo-1].Tag.IsProper() || s.Tokens[lo-1].Lower == "armed" || s.Tokens[lo-1].Lower == "national") {
+			for lo > 0 && (s.Tokens[lo-1].Tag.IsProper() || s.Tokens[lo-1].Lower == "armed" || s.Tokens[lo-1].Lower == "national" || s.Tokens[lo-1].Tag.IsAdjective() && capital(s.Tokens[lo-1].Text)) {
 				lo--
 			}
 			name := c.Bare(lo, i+1)
@@ -243,13 +243,16 @@ func (f *Fronts) muster() {
 				continue
 			}
 			whose := ""
-			if n, words, _, _ := f.page.CalledAt(s, lo); words > 0 && n.Adjective {
+			if lo < i && capital(s.Tokens[lo].Text) && s.Tokens[lo].Lower != "armed" && s.Tokens[lo].Lower != "national" {
 				whose = s.Tokens[lo].Lower
 			}
 			f.forces = append(f.forces, force{name, kind, whose, k})
 		}
 	}
 }
+
+// capital reports whether the word begins with a capital letter.
+func capital(word string) bool { return word[:1] != strings.ToLower(word[:1]) }
 
 // causes reports whether a word of the tokens is what bodies of rebels say that they
 // fight for.
