@@ -27,6 +27,14 @@ func TestBlame(t *testing.T) {
 		{"Police speak of a wave of kidnappings carried out by the Coast Front. In Port Ames, Elmo Testa was kidnapped on 2 May. In Kettle Bay, Judge Ada Holm was kidnapped on 3 May.", []string{"Coast Front reported_as_fact", "Coast Front reported_as_fact"}},
 		{"A bomb exploded at a bank in Port Ames on 2 May. The attackers painted the walls with the words Coast Front.", []string{"Coast Front possible"}},
 		{"A bomb exploded at a bank in Port Ames on 2 May. Nobody took responsibility; it could have been the army.", []string{"army possible"}},
+		// Where the accuser spoke is not where it happened, and bombs that were told before are
+		// those that were planted. Who denies it stands accused all the same.
+		{"Six farmers were murdered in Port Ames on 2 May. A spokesman in Kettle Bay blamed the Coast Front for the crime.", []string{"Coast Front accused_by_authorities"}},
+		{"Two bombs exploded at a bank in Port Ames on 2 May. Police believe that Coast Front guerrillas planted the bombs.", []string{"Coast Front accused_by_authorities"}},
+		{"Six farmers were murdered in Port Ames on 2 May. The police blamed the Coast Front for the crime. The Coast Front denied involvement in the murder.", []string{"Coast Front accused_by_authorities"}},
+		// Two who were taken are the two named next.
+		{"Two engineers were kidnapped near Port Ames on 2 May by the Coast Front. Ada Holm and Elmo Testa were kidnapped in Kettle Bay.", []string{"Coast Front reported_as_fact"}},
+		{"Three engineers were kidnapped near Port Ames on 2 May by the Coast Front. Ada Holm and Elmo Testa were kidnapped in Kettle Bay.", []string{"Coast Front reported_as_fact", ""}},
 		// Whose attacks they are is said of no other's; and who goes on, answers, or flew
 		// thousands of raids has not done the one that was told before.
 		{two + "In a letter, the Coast Front claimed its attacks were a warning.", []string{"", ""}},

@@ -325,7 +325,7 @@ func (r *reader) accuser(v int) ledger.Standing {
 // responsible".
 func (r *reader) accusingBy(v int) ledger.Standing {
 	for i := r.GroupStart(v); i < v; i++ {
-		if mayBe(r.S.Tokens[i].Lower) {
+		if mayBe(&r.S.Tokens[i]) {
 			return ledger.StandingPossible
 		}
 	}

@@ -78,7 +78,7 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 		doubt = r.Near(i, p.Head) && scene.Hedge(r.S.Tokens[i].Lower) != ""
 	}
 	for i := p.Lo - 3; i < p.Hi+4 && i < len(r.S.Tokens); i++ {
-		open = open || i >= 0 && r.Near(i, p.Head) && mayBe(r.S.Tokens[i].Lower)
+		open = open || i >= 0 && r.Near(i, p.Head) && mayBe(&r.S.Tokens[i])
 	}
 	doubt = doubt || blame.Presumed(r.Scene, p.Lo)
 	accused := r.Conditional(p.Lo) // "If it is confirmed that the front did it".
@@ -99,9 +99,11 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 
 // mayBe reports whether the word leaves it open whether somebody did it: "the front | may
 // have planted it".
-func mayBe(word string) bool {
-	switch word {
-	case "may", "might", "could", "possibly", "perhaps":
+func mayBe(t *syntax.Token) bool {
+	switch t.Lower {
+	case "may":
+		return t.Text == "may" || t.Tag == syntax.MD // But not "on 2 May".
+	case "might", "could", "possibly", "perhaps":
 		return true
 	}
 	return false
