@@ -204,6 +204,35 @@ func Bystanders(victims []ledger.Victim) bool {
 	return hurt
 }
 
+// GivesItself returns where the name begins that those who did it gave themselves by the
+// words at token i: "men who | identified themselves as Coast Front", "| said they were
+// from"; 0 if the words do not.
+func GivesItself(c *scene.Scene, i int) int {
+	if i+4 >= len(c.S.Tokens) {
+		return 0
+	}
+	t := c.S.Tokens
+	switch t[i].Lower {
+	case "identified", "identifying":
+		if t[i+1].Tag == syntax.PRP && t[i+2].Lower == "as" {
+			return i + 3
+		}
+	case "said":
+		j := i + 1
+		if t[j].Lower == "that" {
+			j++
+		}
+		if t[j].Tag == syntax.PRP && j+3 < len(t) && scene.IsBe(t[j+1].Lower) && (t[j+2].Lower == "from" || t[j+2].Lower == "of") {
+			return j + 3
+		}
+	case "claimed", "claiming":
+		if t[i+1].Lower == "to" && t[i+2].Lower == "be" && (t[i+3].Lower == "from" || t[i+3].Lower == "of") {
+			return i + 4
+		}
+	}
+	return 0
+}
+
 // HadItDone reports whether the verb tells that somebody had others do it.
 func HadItDone(lemma string) bool {
 	switch lemma {

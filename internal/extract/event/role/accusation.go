@@ -424,6 +424,11 @@ func (r *reader) theyWho(v int) {
 	r.how = "the subject of “" + r.S.Tokens[v].Lower + "”"
 	n := len(r.found.Perpetrators)
 	r.standsFor(i)
+	if u := r.FiniteBefore(i); len(r.found.Perpetrators) == n && i > r.Open+3 && u >= 0 && r.S.Tokens[i-1].Tag == syntax.WRB && r.S.Tokens[i].Lower == "they" {
+		for _, p := range r.Subject(u) { // "Occupied the town, where | they burned".
+			r.perpetrate(p)
+		}
+	}
 	if last := r.people.Last(r.S.Index); len(r.found.Perpetrators) == n && i == r.Open && r.S.Tokens[i].Lower == "they" && !last.IsZero() {
 		r.because("perpetrators", i, i+1, "are taken for those of "+last.Name+", whom the sentence before names")
 		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: last, Organization: true,

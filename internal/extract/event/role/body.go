@@ -19,6 +19,11 @@ func (r *reader) bodyFrom(p phrase.Phrase) (phrase.Phrase, bool) {
 	for i < len(r.S.Tokens) && i < p.Hi+4 && (r.S.Tokens[i].Tag.IsWh() || r.S.Tokens[i].Tag.IsAdverb() || scene.IsBe(r.S.Tokens[i].Lower) || r.S.Tokens[i].Tag == syntax.RQUOTE) {
 		i++
 	}
+	if as := blame.GivesItself(r.Scene, i); as > 0 {
+		if q, ok := r.At(as); ok && r.body(q) {
+			return q, true
+		}
+	}
 	n := body.Belongs(r.Scene, i)
 	if n == 0 && i == p.Hi {
 		if i+1 < len(r.S.Tokens) && r.S.Tokens[i].Lower == "," { // ", also belonging to".
@@ -49,6 +54,17 @@ func (r *reader) besideBody(p phrase.Phrase) (phrase.Phrase, ledger.Standing, bo
 	i := p.Hi
 	if i+2 >= len(r.S.Tokens) {
 		return phrase.Phrase{}, "", false
+	}
+	if scene.IsSupposed(r.S.Tokens[i].Lower) && r.S.Tokens[i+1].Lower == "to" && r.S.Tokens[i+2].Lower == "be" { // "Men | believed to be members of the front".
+		q, ok := r.At(min(i+3, len(r.S.Tokens)-1))
+		if !ok {
+			return phrase.Phrase{}, "", false
+		}
+		if lo, hi := body.Before(r.Scene, q.Chunk()); lo < hi {
+			return phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, r.accusing(), true
+		}
+		of, ok := r.bodyFrom(q)
+		return of, r.accusing(), ok
 	}
 	dash := r.S.Tokens[i].Tag == syntax.COLON && r.S.Tokens[i].Lower != ":" && r.S.Tokens[i].Lower != ";"
 	if !dash && r.S.Tokens[i].Lower != "," {

@@ -118,7 +118,7 @@ func (c *Scene) TwoEnds(lo, hi int) bool {
 func (c *Scene) GroupStart(v int) int {
 	for v > 0 {
 		t := &c.S.Tokens[v-1]
-		if !IsBe(t.Lower) && !IsHave(t.Lower) && t.Tag != syntax.MD && !t.Tag.IsAdverb() && t.Lower != "did" && !(t.Tag == syntax.TO && v > 1) && t.Lower != "reported" && t.Lower != "also" && !(c.S.Tokens[v].Tag == syntax.TO && isSupposed(t.Lower)) {
+		if !IsBe(t.Lower) && !IsHave(t.Lower) && t.Tag != syntax.MD && !t.Tag.IsAdverb() && t.Lower != "did" && !(t.Tag == syntax.TO && v > 1) && t.Lower != "reported" && t.Lower != "also" && !(c.S.Tokens[v].Tag == syntax.TO && IsSupposed(t.Lower)) {
 			break
 		}
 		v--
@@ -126,9 +126,9 @@ func (c *Scene) GroupStart(v int) int {
 	return v
 }
 
-// isSupposed reports whether the word says that others hold what follows for true: "is |
+// IsSupposed reports whether the word says that others hold what follows for true: "is |
 // believed | to have killed".
-func isSupposed(word string) bool {
+func IsSupposed(word string) bool {
 	switch word {
 	case "believed", "thought", "said", "alleged", "suspected", "presumed", "supposed", "rumored", "known":
 		return true
