@@ -303,10 +303,43 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			j = n.Hi - 1
 			continue
 		}
+		if n := r.forceAt(j, t.Token); effect == "" && n > 0 { // "An army attack".
+			r.perpetrate(phrase.Phrase{Lo: j, Hi: j + n, Head: j + n - 1})
+			j += n - 1
+			continue
+		}
 		if effect == "" && body.IsRebel(r.Scene, j) && r.S.Tokens[j].Lower != "terrorist" { // "A guerrilla attack".
 			r.perpetrate(phrase.Phrase{Lo: j, Hi: j + 1, Head: j})
 		}
 	}
+}
+
+// forceAt returns how many words the force of a state has that begins at token i and
+// makes the attack that the noun at head names, 0 if none does: "air force | bombing",
+// "army | mortar fire", but not "army convoy | attack".
+func (r *reader) forceAt(i, head int) int {
+	n := 0
+	switch r.S.Tokens[i].Lower {
+	case "army", "police", "navy", "government":
+		n = 1
+	case "military":
+		if w := r.S.Tokens[head].Lemma; w == "bombing" || w == "bombardment" || w == "raid" || w == "shelling" {
+			n = 1
+		}
+	case "air", "armed", "security", "treasury", "national":
+		if i+1 < head {
+			switch r.S.Tokens[i+1].Lower {
+			case "force", "forces", "police", "guard":
+				n = 2
+			}
+		}
+	}
+	for j := i + n; n > 0 && j < head; j++ {
+		if !r.roles.Arm.Has(r.S, j) && !r.lists.Weapon.Has(r.S, j) && !r.lists.Aircraft.Has(r.S, j) && !r.S.Tokens[j].Tag.IsAdjective() {
+			return 0
+		}
+	}
+	return n
 }
 
 // behind reads the phrases that follow the trigger, by their prepositions.
