@@ -8,6 +8,7 @@ import (
 	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
@@ -37,6 +38,7 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 		q := p
 		q.Lo = min(person.NameStart(r.Scene, p.Lo, p.Hi), p.Head)
 		r.addPerpetrator(q, false, standing)
+		r.hisBody(p, q, e, standing)
 		return
 	}
 	if i := p.Lo; blame.SelfStyled(r.S.Tokens[i].Lower) && i < p.Head && r.roles.Body.Has(r.S, p.Head) || i > 1 && r.S.Tokens[i-1].Lower == "styled" && r.roles.Body.Has(r.S, p.Head) {
@@ -76,6 +78,34 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 	}
 	if (r.roles.Person.Has(r.S, p.Head) || body.IsArmedGroup(r.Scene, p.Chunk())) && !r.anybody(p) {
 		r.persons(p, standing)
+	}
+}
+
+// hisBody adds the body that a person with a name is told to be of: by the words before
+// his name ("Coast Front commander | Hans Vik"), behind it ("| Hans Vik, the leader of the
+// Coast Front"), or elsewhere on the page.
+func (r *reader) hisBody(p, name phrase.Phrase, e *page.Entity, standing ledger.Standing) {
+	for _, o := range r.found.Perpetrators {
+		if o.Organization {
+			return
+		}
+	}
+	r.how = "the body that " + r.Text(name.Lo, name.Hi) + " is told to be of"
+	if lo, hi := body.Before(r.Scene, body.Chunk{Lo: p.Lo, Hi: name.Lo, Head: max(p.Lo, name.Lo-1)}); lo < hi && hi <= name.Lo {
+		r.addPerpetrator(phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, true, standing)
+		return
+	}
+	if i := p.Hi; i+3 < len(r.S.Tokens) && r.S.Tokens[i].Lower == "," {
+		if q, ok := r.At(i + 1); ok && (r.roles.Status.Has(r.S, q.Head) || r.roles.Person.Has(r.S, q.Head) || r.roles.Title.Has(r.S, q.Head)) && q.Hi+1 < len(r.S.Tokens) && r.S.Tokens[q.Hi].Lower == "of" {
+			if of, ok := r.At(q.Hi + 1); ok && r.body(of) {
+				r.addPerpetrator(of, true, standing)
+				return
+			}
+		}
+	}
+	if front := r.people.As(e.Side); e.Side != "" && !front.IsZero() {
+		r.because("perpetrators", name.Lo, name.Hi, "is of "+front.Name)
+		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: front, Organization: true, Standing: standing, Passage: r.P.Passage(r.S, name.Lo, name.Hi)})
 	}
 }
 
