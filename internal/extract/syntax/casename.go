@@ -174,7 +174,7 @@ var (
 	bodyHeads = words(`front army movement command commando commandos brigade brigades alliance
 		squadron column coordinator cartel battalion`)
 	bodyWords = words(`liberation revolutionary popular people people's ' 's patriotic national democratic anticommunist
-		armed united socialist communist workers peasants guerrilla urban`)
+		armed united nationalist combat rebel socialist communist workers peasants guerrilla urban`)
 )
 
 // bodies gives capitals to the names of bodies that nobody listed, by how such names are

@@ -86,7 +86,7 @@ func (r *reader) claimed(i int) {
 // answered" tells of it.
 func (r *reader) claims(v int) {
 	all := r.Object(v + 1)
-	if len(all) == 0 || !blame.Deed(r.Scene, all[0].Head) || !all[0].Known {
+	if len(all) == 0 || !blame.Deed(r.Scene, all[0].Head) || !all[0].Known && r.S.Tokens[v+1].Lower != "both" {
 		return
 	}
 	end := r.ClauseEnd(all[0].Hi)
