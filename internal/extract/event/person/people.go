@@ -3,6 +3,7 @@ package person
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/front"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/ledger"
@@ -12,7 +13,7 @@ import (
 // the title before a name, and what stands beside it between commas. It is read
 // when first asked for.
 type People struct {
-	*scene.Fronts
+	*front.Fronts
 	page  *page.Page
 	found map[*page.Entity]Calling
 }
@@ -25,7 +26,7 @@ type Calling struct {
 }
 
 // NewPeople returns the people of p.
-func NewPeople(p *page.Page) *People { return &People{Fronts: scene.NewFronts(p), page: p} }
+func NewPeople(p *page.Page) *People { return &People{Fronts: front.New(p), page: p} }
 
 // Of returns what the page tells of e; zero if nothing.
 func (p *People) Of(e *page.Entity) Calling {

@@ -26,7 +26,7 @@ func (r *reader) guilty(i int) {
 	r.nothingToDo(i)
 	if !r.workOf(i) && blame.AtHands(r.Scene, i) {
 		if p, ok := r.At(i + 2); ok {
-			if q, ok := r.bodyFrom(p); ok && p.Of == nil {
+			if q, ok := r.BodyFrom(p); ok && p.Of == nil {
 				p.Of = &q
 			}
 			r.how = "at whose hands they died"
@@ -90,7 +90,7 @@ func (r *reader) carriedOut(i int) {
 	if setOff {
 		if p, ok := r.At(i + 2); ok && !r.used[p.Head] {
 			r.how = "by whom it was done"
-			if q, ok := r.bodyFrom(p); ok && p.Of == nil {
+			if q, ok := r.BodyFrom(p); ok && p.Of == nil {
 				p.Of = &q
 			}
 			r.perpetrate(p)
@@ -168,7 +168,7 @@ func (r *reader) membership(i int) bool {
 			r.addPerpetrator(phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, true, r.standing(p, "")) // "The gunmen were | front members".
 			return true
 		}
-		if q, ok := r.bodyFrom(p); ok && !r.used[q.Head] {
+		if q, ok := r.BodyFrom(p); ok && !r.used[q.Head] {
 			r.used[p.Head], r.used[q.Head] = true, true
 			r.how = "the body of those who did it"
 			r.addBody(q, r.standing(q, "")) // "Those responsible are | men of the front".
@@ -193,7 +193,7 @@ func (r *reader) membership(i int) bool {
 	}
 	n := len(r.found.Perpetrators)
 	r.how = "the body of those who did it"
-	if q, ok := r.calledBody(of); ok {
+	if q, ok := r.CalledBody(of); ok {
 		r.addPerpetrator(q, true, r.standing(q, ""))
 	} else if r.body(of) {
 		r.perpetrate(of)
@@ -276,7 +276,7 @@ func (r *reader) trace(i int) bool {
 // "the work of guerrillas | of the front".
 func (r *reader) layWith(all []phrase.Phrase, standing ledger.Standing) {
 	for _, p := range all {
-		if q, ok := r.bodyFrom(p); ok && p.Of == nil {
+		if q, ok := r.BodyFrom(p); ok && p.Of == nil {
 			p.Of = &q
 		}
 		r.lay([]phrase.Phrase{p}, standing)

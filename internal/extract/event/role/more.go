@@ -117,7 +117,7 @@ func (r *reader) suspect(i int) bool {
 	n := len(r.found.Perpetrators)
 	if t := &r.S.Tokens[i]; t.Lemma == "suspect" && (t.Tag == syntax.VBP || t.Tag == syntax.VBZ || t.Tag == syntax.VBD) && !r.Passive(i) && !blame.Negated(r.Scene, i) {
 		for _, p := range r.Object(i + 1) { // "The police | suspect the front".
-			if q, ok := r.bodyFrom(p); ok && p.Of == nil {
+			if q, ok := r.BodyFrom(p); ok && p.Of == nil {
 				p.Of = &q
 			}
 			if r.body(p) || p.Of != nil && r.body(*p.Of) {

@@ -49,7 +49,7 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 		r.addPerpetrator(p, true, standing)
 		return
 	}
-	if q, ok := r.calledBody(p); ok {
+	if q, ok := r.CalledBody(p); ok {
 		r.used[p.Head], r.used[q.Head] = true, true
 		r.addPerpetrator(q, true, standing)
 		return
@@ -121,7 +121,7 @@ func (r *reader) persons(p phrase.Phrase, standing ledger.Standing) {
 	if lo, hi := body.Before(r.Scene, p.Chunk()); lo < hi {
 		r.addPerpetrator(phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, true, standing)
 	}
-	if q, ok := r.bodyFrom(p); ok && !r.used[q.Head] {
+	if q, ok := r.BodyFrom(p); ok && !r.used[q.Head] {
 		r.used[q.Head] = true
 		r.addBody(q, standing)
 	} else if q, sure, ok := r.besideBody(p); ok && !r.used[q.Head] {
@@ -197,7 +197,7 @@ func (r *reader) itsArmy(p phrase.Phrase, standing ledger.Standing) {
 // "the Harbor Column of the front" the column is those who acted.
 func (r *reader) addBody(p phrase.Phrase, standing ledger.Standing) {
 	if i := p.Hi; i+2 < len(r.S.Tokens) && r.S.Tokens[i].Lower == "of" && (scene.IsArticle(r.S.Tokens[i+1].Lower) || r.NameAt(i+1) != nil) || body.Belongs(r.Scene, i) > 1 {
-		if q, ok := r.bodyFrom(p); ok && !r.used[q.Head] && body.IsPart(r.Scene, p.Head) {
+		if q, ok := r.BodyFrom(p); ok && !r.used[q.Head] && body.IsPart(r.Scene, p.Head) {
 			r.used[q.Head] = true
 			r.addPerpetrator(p, false, standing)
 			r.addPerpetrator(q, true, standing)
@@ -248,7 +248,7 @@ func (r *reader) theGroup(p phrase.Phrase) bool {
 func (r *reader) addPerpetrator(p phrase.Phrase, organization bool, standing ledger.Standing) {
 	if n := r.NameAt(p.Head); organization && n != nil && !n.Adjective && n.Hi > p.Hi {
 		p.Hi = n.Hi // "Army | of National Liberation".
-	} else if of, ok := r.ofName(p); organization && ok {
+	} else if of, ok := r.OfName(p); organization && ok {
 		p.Hi = of.Hi
 	}
 	if organization {

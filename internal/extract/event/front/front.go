@@ -1,10 +1,11 @@
-package scene
+package front
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 
+	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -40,8 +41,8 @@ const (
 	frontWords = 7 // How many words the name of a body may have.
 )
 
-// NewFronts returns the bodies of p.
-func NewFronts(p *page.Page) *Fronts { return &Fronts{page: p} }
+// New returns the bodies of p.
+func New(p *page.Page) *Fronts { return &Fronts{page: p} }
 
 // read goes over all mentions of the page once.
 func (f *Fronts) read() {
@@ -85,7 +86,7 @@ func (f *Fronts) unlisted() {
 		s := &f.page.Sentences[k]
 		for i := 1; i < len(s.Tokens); i++ {
 			t := &s.Tokens[i]
-			if !t.Tag.IsProper() || !RoleWords().Front.Has(s, i) || i+1 < len(s.Tokens) && s.Tokens[i+1].Tag.IsProper() {
+			if !t.Tag.IsProper() || !scene.RoleWords().Front.Has(s, i) || i+1 < len(s.Tokens) && s.Tokens[i+1].Tag.IsProper() {
 				continue
 			}
 			lo := i
@@ -109,7 +110,7 @@ func (f *Fronts) unlisted() {
 func (f *Fronts) called(m *page.Mention, actor ledger.ActorID) string {
 	s := &f.page.Sentences[m.Sentence]
 	lo, hi := m.Lo, m.Hi
-	for lo < hi-1 && IsArticle(s.Tokens[lo].Lower) {
+	for lo < hi-1 && scene.IsArticle(s.Tokens[lo].Lower) {
 		lo++
 	}
 	for i := lo; i < hi; i++ {
@@ -216,7 +217,7 @@ func (f *Fronts) muster() {
 	f.forces = []force{}
 	for k := range f.page.Sentences {
 		s := &f.page.Sentences[k]
-		c := &Scene{P: f.page, S: s}
+		c := &scene.Scene{P: f.page, S: s}
 		for i := range s.Tokens {
 			t := &s.Tokens[i]
 			kind := ""
@@ -258,7 +259,7 @@ func capital(word string) bool { return word[:1] != strings.ToLower(word[:1]) }
 // fight for.
 func causes(s *page.Sentence, lo, hi int) bool {
 	for i := lo; i < hi; i++ {
-		if w := s.Tokens[i].Lower; w != "national" && RoleWords().Cause.Has(s, i) {
+		if w := s.Tokens[i].Lower; w != "national" && scene.RoleWords().Cause.Has(s, i) {
 			return true
 		}
 	}
