@@ -123,7 +123,11 @@ func (r *reader) persons(p phrase.Phrase, standing ledger.Standing) {
 	}
 	if q, ok := r.BodyFrom(p); ok && !r.used[q.Head] {
 		r.used[q.Head] = true
-		r.addBody(q, standing)
+		of := standing
+		if blame.GivesItself(r.Scene, p.Hi) > 0 || blame.GivesItself(r.Scene, p.Hi+1) > 0 {
+			of = ledger.StandingClaimed // It is they who say so.
+		}
+		r.addBody(q, of)
 	} else if q, sure, ok := r.besideBody(p); ok && !r.used[q.Head] {
 		r.used[q.Head] = true
 		r.addBody(q, sure)
