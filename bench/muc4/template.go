@@ -114,6 +114,14 @@ func fill(sheet *ledger.Sheet, in *ledger.Incident) *template {
 	return &t
 }
 
+// charged reports whether somebody charges the body that is said elsewhere not to have
+// done it: the conference has one line for each body.
+func charged(in *ledger.Incident, p *ledger.Perpetrator) bool {
+	return slices.ContainsFunc(in.Perpetrators, func(o ledger.Perpetrator) bool {
+		return o.Organization && o.Standing != ledger.StandingCleared && (o.Actor != "" && o.Actor == p.Actor || strings.EqualFold(o.Name, p.Name))
+	})
+}
+
 // fillPerpetrators fills slots 8 to 11.
 func fillPerpetrators(t *template, in *ledger.Incident) {
 	state := false
@@ -121,6 +129,9 @@ func fillPerpetrators(t *template, in *ledger.Incident) {
 		state = state || p.State && p.Standing != ledger.StandingCleared
 		if !p.Organization {
 			t.add(9, quoted(p.Name), "")
+			continue
+		}
+		if p.Standing == ledger.StandingCleared && charged(in, &p) {
 			continue
 		}
 		t.add(10, quoted(p.Name), "")

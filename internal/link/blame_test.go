@@ -31,7 +31,7 @@ func TestBlame(t *testing.T) {
 		// those that were planted. Who denies it stands accused all the same.
 		{"Six farmers were murdered in Port Ames on 2 May. A spokesman in Kettle Bay blamed the Coast Front for the crime.", []string{"Coast Front accused_by_authorities"}},
 		{"Two bombs exploded at a bank in Port Ames on 2 May. Police believe that Coast Front guerrillas planted the bombs.", []string{"Coast Front accused_by_authorities"}},
-		{"Six farmers were murdered in Port Ames on 2 May. The police blamed the Coast Front for the crime. The Coast Front denied involvement in the murder.", []string{"Coast Front accused_by_authorities"}},
+		{"Six farmers were murdered in Port Ames on 2 May. The police blamed the Coast Front for the crime. The Coast Front denied involvement in the murder.", []string{"Coast Front accused_by_authorities, Coast Front cleared"}},
 		// Two who were taken are the two named next.
 		{"Two engineers were kidnapped near Port Ames on 2 May by the Coast Front. Ada Holm and Elmo Testa were kidnapped in Kettle Bay.", []string{"Coast Front reported_as_fact"}},
 		{"Three engineers were kidnapped near Port Ames on 2 May by the Coast Front. Ada Holm and Elmo Testa were kidnapped in Kettle Bay.", []string{"Coast Front reported_as_fact", ""}},

@@ -42,7 +42,8 @@ func latest(n int) int { return max(0, n-rolesLatest) }
 func addPerpetrator(list []ledger.Perpetrator, p ledger.Perpetrator) []ledger.Perpetrator {
 	for i := latest(len(list)); i < len(list); i++ {
 		o := &list[i]
-		if o.Organization != p.Organization || !(o.Actor != "" && o.Actor == p.Actor || strings.EqualFold(o.Name, p.Name) || sameBody(o, &p)) {
+		// A denial stands beside what others charge and takes nothing of it back.
+		if o.Organization != p.Organization || p.Organization && (o.Standing == ledger.StandingCleared) != (p.Standing == ledger.StandingCleared) || !(o.Actor != "" && o.Actor == p.Actor || strings.EqualFold(o.Name, p.Name) || sameBody(o, &p)) {
 			continue
 		}
 		if len(p.Name) > len(o.Name) && sameBody(o, &p) {
@@ -121,8 +122,6 @@ func surer(s ledger.Standing) int {
 		return 3
 	case ledger.StandingSuspected:
 		return 2
-	case ledger.StandingCleared:
-		return 0 // Who denies it stands accused all the same: the denial is a claim of its own.
 	}
 	return 1
 }

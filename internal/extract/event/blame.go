@@ -107,8 +107,8 @@ func (c *reading) pointsAt(h *happening, r *Report) (blames bool, many int) {
 	if !t.plural {
 		return !r.Specific, 0
 	}
-	if len(h.harms) > 0 || len(r.Incident.Victims) > 0 || c.S.Tokens[t.lo].Tag == syntax.PRPS {
-		return false, 0 // "Its attacks" are some of its own, and not all that are told.
+	if r.Incident.Perpetrators[0].Standing == ledger.StandingCleared || len(h.harms) > 0 || len(r.Incident.Victims) > 0 || c.S.Tokens[t.lo].Tag == syntax.PRPS {
+		return false, 0 // "Its attacks" are some of its own, and not all that are told; nor are those that it denies.
 	}
 	many = -1
 	for i := max(0, t.lo-2); i < t.token; i++ {

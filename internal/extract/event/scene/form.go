@@ -141,6 +141,9 @@ func (c *Scene) takesAway(i int) bool {
 		case t.Lower == "with" && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Lower == "them":
 			return whom
 		case (t.Lower == "from" || t.Lower == "of") && j+2 < len(c.S.Tokens) && c.S.Tokens[j+1].Tag == syntax.PRPS:
+			if t.Lower == "from" && c.S.Tokens[i].Lemma == "force" {
+				return false // Those forced from their homes have fled.
+			}
 			return isHome(c.S.Tokens[j+2].Lemma) && (whom || c.Passive(i))
 		case t.Tag == syntax.PRP && t.Lower != "it", t.Tag.IsNoun() && c.GroupNoun(j), t.Tag.IsProper() && c.SiteAt(j) == nil:
 			whom = true
@@ -166,29 +169,36 @@ func (c *Scene) irregularsTake(i int) bool {
 	if !c.S.Tokens[i].Tag.IsVerb() {
 		return false
 	}
-	whom, who, passive := false, false, c.Passive(i)
+	passive := c.Passive(i)
+	whom := c.GroupStart(i) - 1
+	if !passive {
+		_, whom = c.ChunkRight(c.PastAside(c.PastTime(i + 1)))
+	}
+	if whom < c.Open {
+		return false
+	}
+	switch group, ok := GroupOf(c.S, whom); group {
+	case ledger.GroupFighters, ledger.GroupSoldiers, ledger.GroupPolice:
+		return false
+	default:
+		if !ok {
+			return false
+		}
+	}
+	who := false
 	for j := max(c.Open, i-hostageFar); j < len(c.S.Tokens) && j <= i+hostageFar; j++ {
 		t := &c.S.Tokens[j]
 		if !c.Near(i, j) || !t.Tag.IsNoun() {
 			continue
 		}
-		does := j > i == passive
 		if n := c.NameAt(j); n != nil && (n.Actor.Kind == ledger.ActorRebels || n.Actor.Kind == ledger.ActorMilitia) || Words().Irregular.Has(c.S, j) {
-			if !does {
+			if j > i != passive {
 				return false
 			}
 			who = true
-			continue
-		}
-		if group, ok := GroupOf(c.S, j); ok && !does {
-			switch group {
-			case ledger.GroupFighters, ledger.GroupSoldiers, ledger.GroupPolice:
-				return false
-			}
-			whom = true
 		}
 	}
-	return who && whom
+	return who
 }
 
 // GroupNoun reports whether the noun at i means people who can be counted.
