@@ -192,8 +192,8 @@ func (p *Page) mendTags() {
 			if t.Lower == "since" && j > 0 && j+1 < len(tokens) && isHave(tokens[j-1].Lower) && tokens[j+1].Tag == syntax.VBN {
 				t.Tag = syntax.RB // "has since said"
 			}
-			if t.Text == "-" && j > 0 && j+1 < len(tokens) && tokens[j-1].End < t.Start && t.End < tokens[j+1].Start && tokens[j-1].Tag.IsProper() && tokens[j+1].Tag.IsProper() {
-				t.Tag = syntax.HYPH // "The Ames - Kettle road".
+			if t.Text == "-" && j > 0 && j+1 < len(tokens) && tokens[j-1].End < t.Start && t.End < tokens[j+1].Start && tokens[j-1].Tag.IsProper() && tokens[j+1].Tag.IsProper() && p.Doc.Text[tokens[j-1].Start:tokens[j-1].End] != tokens[j-1].Text {
+				t.Tag = syntax.HYPH // "THE AMES - KETTLE ROAD": elsewhere such a dash sets two things apart.
 			}
 			if isHeld(t.Lower) && j > 0 && j+1 < len(tokens) && (t.Tag == syntax.VBD || t.Tag == syntax.VBN) && tokens[j+1].Tag.IsNoun() && tokens[j-1].Tag.IsVerb() {
 				t.Tag = syntax.JJ // "Blamed | presumed | rebels".

@@ -59,7 +59,7 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 		r.addPerpetrator(phrase.Phrase{Lo: n.Lo, Hi: n.Hi, Head: n.Hi - 1}, true, standing)
 		return
 	}
-	if i := p.Head - 1; i >= p.Lo && r.S.Tokens[i].Lower == "military" && r.lists.Aircraft.Has(r.S, p.Head) {
+	if i := p.Head - 1; i >= p.Lo && r.S.Tokens[i].Lower == "military" && r.lists.Aircraft.Has(r.S, p.Head) && !(p.Hi < len(r.S.Tokens) && scene.IsSupposed(r.S.Tokens[p.Hi].Lower)) {
 		r.used[p.Head] = true // "Military planes".
 		r.addPerpetrator(phrase.Phrase{Lo: i, Hi: i + 1, Head: i}, true, standing)
 		return

@@ -100,7 +100,7 @@ const hostageFar = 9
 // hostage: "held the envoys hostage", "seized residents as hostages".
 func (c *Scene) TakesHostage(i int) bool {
 	switch c.S.Tokens[i].Lemma {
-	case "take", "drag", "force", "pull", "haul":
+	case "take", "drag", "pull", "haul": // Those forced from their homes have fled.
 		if c.takesAway(i) {
 			return true
 		}
@@ -141,9 +141,6 @@ func (c *Scene) takesAway(i int) bool {
 		case t.Lower == "with" && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Lower == "them":
 			return whom
 		case (t.Lower == "from" || t.Lower == "of") && j+2 < len(c.S.Tokens) && c.S.Tokens[j+1].Tag == syntax.PRPS:
-			if t.Lower == "from" && c.S.Tokens[i].Lemma == "force" {
-				return false // Those forced from their homes have fled.
-			}
 			return isHome(c.S.Tokens[j+2].Lemma) && (whom || c.Passive(i))
 		case t.Tag == syntax.PRP && t.Lower != "it", t.Tag.IsNoun() && c.GroupNoun(j), t.Tag.IsProper() && c.SiteAt(j) == nil:
 			whom = true
