@@ -159,10 +159,14 @@ func translates(before []Part, acronym string) int {
 func (r *restorer) surnames() {
 	for i := 1; i < len(r.parts); i++ {
 		w := r.parts[i].Text
-		if r.cases[i] != model.Small || r.cases[i-1] != model.Title || r.first[i] || len(w) < 4 || !isWordStart(w) || ordinary(w) {
+		before := i - 1
+		if before > 0 && r.parts[before].Text == "-" {
+			before-- // "Port Ames - | VILLASOL".
+		}
+		if r.cases[i] != model.Small || r.cases[before] != model.Title || r.first[i] || len(w) < 4 || !isWordStart(w) || ordinary(w) {
 			continue
 		}
-		if before := r.parts[i-1].Text; !ordinary(before) {
+		if !ordinary(r.parts[before].Text) {
 			r.cases[i] = model.Title
 		}
 	}
