@@ -159,7 +159,7 @@ func (c *reading) deed(i int) bool {
 	if head < 0 {
 		return false
 	}
-	return scene.RoleWords().Deed.Has(c.S, head) || c.S.Tokens[head].Lemma == "operation"
+	return scene.RoleWords().Deed.Has(c.S, head) || c.S.Tokens[head].Lemma == "operation" || c.S.Tokens[head].Lemma == "bomb"
 }
 
 // elsewhere reports whether the blame at i is for something that is named and no
@@ -241,7 +241,7 @@ func (c *reading) laidTo(i int) ([]culprit, string) {
 			return c.subjectParties(v), ledger.StatusDenied
 		}
 	case t.Lower == "responsible", t.Lower == "behind":
-		if v := c.VerbBefore(i, 4); v >= 0 && (scene.IsBe(c.S.Tokens[v].Lower) || c.S.Tokens[v].Lower == "held" && c.Passive(v)) && !c.Nobody(i) {
+		if v := c.VerbBefore(i, 4); v >= 0 && (scene.IsBe(c.S.Tokens[v].Lower) || c.S.Tokens[v].Lower == "held" && c.Passive(v)) && (!c.Nobody(i) || blame.OpenTo(c.Scene, v)) {
 			return c.subjectParties(v), ""
 		}
 	case scene.Words().Aircraft.Has(c.S, i):

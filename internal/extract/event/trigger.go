@@ -61,7 +61,7 @@ func (c *reading) toBlameFor(t *trigger) bool {
 func (c *reading) nounTrigger(i int) (trigger, bool) {
 	t := &c.S.Tokens[i]
 	kind, n := scene.Words().Noun.At(c.S, i)
-	if n == 0 || !c.NounAt(i+n-1) {
+	if n == 0 || !c.NounAt(i+n-1) && !(n == 2 && t.Tag == syntax.VBG && i > 0 && scene.IsArticle(c.S.Tokens[i-1].Lower)) { // "The | blowing up of".
 		return trigger{}, false
 	}
 	head := i + n - 1
@@ -274,8 +274,9 @@ func (c *reading) aidTrigger(i int) (trigger, bool) {
 // companyKind returns the kind that a weapon, an aircraft or a happening near
 // the verb at v gives it, "" if there is none.
 func (c *reading) companyKind(v int) ledger.IncidentKind {
+	subject := c.GroupStart(v) - 1
 	for j := v - 7; j <= v+6; j++ {
-		if j < 0 || j >= len(c.S.Tokens) || j == v || !c.Near(j, v) {
+		if j < 0 || j >= len(c.S.Tokens) || j == v || !c.Near(j, v) && j != subject { // "The bomb is believed to have been | placed".
 			continue
 		}
 		if kind, n := scene.Words().Weapon.At(c.S, j); n > 0 && (c.S.Tokens[j].Tag.IsNoun() || c.S.Tokens[j].Tag.IsAdjective() || n == 2) {

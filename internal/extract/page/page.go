@@ -201,6 +201,12 @@ func (p *Page) mendTags() {
 			if t.Lower == "hit" && j+1 < len(tokens) && (tokens[j+1].Lower == "men" || tokens[j+1].Lower == "man" || tokens[j+1].Lower == "squad") {
 				t.Tag = syntax.NN // "Two hit men".
 			}
+			if t.Lower == "shot" && t.Tag == syntax.NN && j > 0 && j+1 < len(tokens) && tokens[j-1].Tag.IsNoun() && takesShot(&tokens[j+1]) {
+				t.Tag, t.Lemma = syntax.VBD, "shoot" // "Police | shot three students".
+			}
+			if t.Lower == "machine-gunned" && t.Tag.IsAdjective() {
+				t.Tag, t.Lemma = syntax.VBN, "machine-gun" // "Was | machine-gunned by".
+			}
 			if t.Lower == "meanwhile" {
 				t.Tag = syntax.RB
 			}
@@ -208,6 +214,9 @@ func (p *Page) mendTags() {
 				continue
 			}
 			next := &tokens[j+1]
+			if t.Lower == "managed" && t.Tag.IsAdjective() && next.Tag == syntax.TO {
+				t.Tag, t.Lemma = syntax.VBD, "manage"
+			}
 			if capital(t.Text) && (next.Tag == syntax.VBD || next.Tag == syntax.VBZ) && (t.Tag == syntax.VB || t.Tag == syntax.VBP || t.Tag == syntax.VBZ) {
 				t.Tag = syntax.NNP // "Brooks | said": no verb stands before another so.
 			}
@@ -234,6 +243,11 @@ func (p *Page) mendTags() {
 			}
 		}
 	}
+}
+
+// takesShot reports whether the word behind "shot" tells at whom, so that it is no noun.
+func takesShot(t *syntax.Token) bool {
+	return t.Tag == syntax.CD || t.Tag == syntax.DT || t.Tag == syntax.PRP || t.Tag == syntax.PRPS || t.Lower == "at" || t.Lower == "dead"
 }
 
 // isHeld reports whether the participle says of persons only that they are held to be

@@ -149,6 +149,10 @@ func Answers(c *scene.Scene, i int) int {
 		return BeTo(c, i)
 	case "guilty":
 		v = c.VerbBefore(i, 4)
+	case "author", "authors", "perpetrator", "perpetrators", "mastermind", "masterminds", "culprit", "culprits":
+		if v = c.VerbBefore(i, 4); v >= 0 && (!scene.IsBe(c.S.Tokens[v].Lower) || c.S.Tokens[v].Lower == "being") {
+			return -1 // "Accused him of being the | author" accuses by another verb.
+		}
 	case "behind":
 		if v = c.VerbBefore(i, 3); v >= 0 && !scene.IsBe(c.S.Tokens[v].Lower) {
 			return -1
@@ -181,12 +185,35 @@ func WorkOf(c *scene.Scene, i int) int {
 		if v := c.VerbBefore(i, 4); v >= 0 && scene.IsBe(c.S.Tokens[v].Lower) && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of" {
 			return v
 		}
-	case "mark", "marks", "hallmark", "hallmarks", "stamp", "signature":
+	case "mark", "marks", "hallmark", "hallmarks", "trademark", "trademarks", "stamp", "signature", "seal":
 		if v := c.VerbBefore(i, 4); v >= 0 && (c.S.Tokens[v].Lemma == "bear" || c.S.Tokens[v].Lemma == "have" || c.S.Tokens[v].Lemma == "carry") && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of" {
 			return v
 		}
 	}
 	return -1
+}
+
+// PlacesIt reports whether the verb at i tells who put a bomb there that was told of
+// before: "said that the front had | placed it", "the bomb, which exploded at noon, was
+// | placed by the front".
+func PlacesIt(c *scene.Scene, i int) bool {
+	if !c.S.Tokens[i].Tag.IsVerb() || i+1 >= len(c.S.Tokens) {
+		return false
+	}
+	switch c.S.Tokens[i].Lemma {
+	case "place", "plant", "throw", "hurl", "toss", "lay", "set":
+	default:
+		return false
+	}
+	if next := c.S.Tokens[i+1].Lower; !c.Passive(i) {
+		return next == "it" || next == "them"
+	}
+	for j := i - 1; j > c.Open && j > i-24; j-- {
+		if kind, n := scene.Words().Weapon.At(c.S, j); n > 0 && c.S.Tokens[j+n-1].Tag.IsNoun() {
+			return kind == string(ledger.KindBombing) || kind == string(ledger.KindGrenade)
+		}
+	}
+	return false
 }
 
 // Bystanders reports whether people were killed or hurt, and none who fights for any
@@ -288,6 +315,80 @@ func Presumed(c *scene.Scene, lo int) bool {
 	return false
 }
 
+// SupposedOf reports whether those are only supposed to be of the body whose phrase begins
+// at token lo: "the gunmen, thought to be from | the front", "who police think belong to
+// | the front".
+func SupposedOf(c *scene.Scene, lo int) bool {
+	for lo > 0 && scene.IsArticle(c.S.Tokens[lo-1].Lower) {
+		lo--
+	}
+	if lo < 1 || c.S.Tokens[lo-1].Tag != syntax.TO && c.S.Tokens[lo-1].Lower != "of" && c.S.Tokens[lo-1].Lower != "from" && c.S.Tokens[lo-1].Lower != "to" {
+		return false
+	}
+	for i := lo - 2; i > c.Open && i > lo-7; i-- {
+		switch t := &c.S.Tokens[i]; t.Lower {
+		case "think", "thinks", "believe", "believes", "suspect", "presume":
+			return true
+		case "who", "which", "that":
+			return false
+		default:
+			if i >= lo-3 && scene.Hedge(t.Lower) != "" {
+				return true // "Presumably from | the front".
+			}
+			if scene.IsSupposed(t.Lower) && c.S.Tokens[i+1].Tag == syntax.TO && t.Lower != "known" && t.Lower != "said" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Weighed reports whether the sentence weighs the part in it that the noun at i tells of,
+// without naming in what: "its | involvement is not ruled out", "points to the |
+// participation of the army".
+func Weighed(c *scene.Scene, i int) bool {
+	for j := i + 1; j < len(c.S.Tokens) && j < i+8; j++ {
+		if w := c.S.Tokens[j].Lower; w == "in" || w == "for" {
+			return false
+		}
+	}
+	for j := i + 1; j < len(c.S.Tokens) && j < i+12 && c.S.Tokens[j].Tag != syntax.PERIOD; j++ {
+		if !scene.IsBe(c.S.Tokens[j].Lower) && !scene.IsHave(c.S.Tokens[j].Lower) {
+			continue
+		}
+		for k := j + 1; k < len(c.S.Tokens) && k < j+5; k++ {
+			switch c.S.Tokens[k].Lower {
+			case "ruled", "discarded", "excluded":
+				return c.Nobody(k)
+			case "clear", "suspected", "evident", "obvious", "proven", "proved", "confirmed", "possible":
+				return !c.Nobody(k)
+			}
+		}
+		break
+	}
+	v := c.VerbBefore(c.ChunkLeft(i), 4)
+	if v < 0 || c.Nobody(v) {
+		return false
+	}
+	switch c.S.Tokens[v].Lemma {
+	case "point", "indicate", "suggest", "suspect", "confirm", "prove":
+		return true
+	}
+	return false
+}
+
+// OpenBehind reports whether the part that the noun at i tells of is only held to be
+// possible: "its | involvement is not ruled out".
+func OpenBehind(c *scene.Scene, i int) bool {
+	for j := i + 1; j < len(c.S.Tokens) && j < i+12 && c.S.Tokens[j].Tag != syntax.PERIOD; j++ {
+		switch c.S.Tokens[j].Lower {
+		case "ruled", "discarded", "excluded", "possible":
+			return true
+		}
+	}
+	return false
+}
+
 // OpenTo reports whether the sentence holds it only for possible that those did it whose
 // phrase begins at token lo: "the possibility that | the rebels burned it", "did not
 // rule out that | the army".
@@ -303,7 +404,7 @@ func OpenTo(c *scene.Scene, lo int) bool {
 			return i+1 < lo && (c.S.Tokens[i+1].Lower == "that" || c.S.Tokens[i+1].Lower == "of")
 		case (t.Lemma == "conclude" || t.Lemma == "confirm" || t.Lemma == "determine" || t.Lemma == "prove") && i+1 < lo && c.Nobody(i):
 			return true // "It is not possible to conclude that the army".
-		case t.Lemma == "rule" && t.Tag.IsVerb() && i+1 < lo && c.S.Tokens[i+1].Lower == "out":
+		case t.Lemma == "rule" && t.Tag.IsVerb() && i+1 < lo && c.S.Tokens[i+1].Lower == "out", (t.Lemma == "discard" || t.Lemma == "exclude" || t.Lemma == "dismiss") && t.Tag.IsVerb():
 			return c.Nobody(i)
 		}
 	}
@@ -369,4 +470,42 @@ func InHands(c *scene.Scene, i int) bool {
 		return false
 	}
 	return i+2 < len(c.S.Tokens) && c.S.Tokens[i].Lower == "hands" && c.S.Tokens[i+1].Lower == "of" && c.S.Tokens[i-2].Lower == "in" && scene.IsBe(c.S.Tokens[i-3].Lower)
+}
+
+// MayBe reports whether the word leaves it open whether somebody did it: "the front | may
+// have planted it".
+func MayBe(t *syntax.Token) bool {
+	switch t.Lower {
+	case "may":
+		return t.Text == "may" || t.Tag == syntax.MD // But not "on 2 May".
+	case "might", "could", "possibly", "perhaps":
+		return true
+	}
+	return false
+}
+
+// Pointed returns whom the sentence suspects at token i without naming of what: the
+// subject of verb v ("the army believes that the front | did it", "the front is the main |
+// suspect"), or the phrase that begins at token at ("the evidence | points to the front",
+// "the main suspects | are men of the front"). Both are -1 if it suspects nobody.
+func Pointed(c *scene.Scene, i int) (v, at int) {
+	t := &c.S.Tokens[i]
+	if i+2 >= len(c.S.Tokens) || !t.Tag.IsVerb() {
+		return Suspected(c, i), -1
+	}
+	next := c.S.Tokens[i+1].Lower
+	before := ""
+	if g := c.GroupStart(i); g > 0 {
+		before = scene.Singular(c.S.Tokens[g-1].Lower)
+	}
+	switch {
+	case t.Lemma == "do" && next == "it" && c.S.Tokens[i+2].Tag.IsPunct():
+		return i, -1
+	case t.Lemma == "point" && (next == "to" || next == "at") && (before == "evidence" || before == "everything" || before == "sign" || before == "clue" || before == "indication"),
+		t.Lemma == "fall" && next == "on" && before == "suspicion":
+		return -1, i + 2
+	case scene.IsBe(t.Lower) && before == "suspect":
+		return -1, i + 1
+	}
+	return Suspected(c, i), -1
 }

@@ -134,7 +134,7 @@ func Deed(c *scene.Scene, i int) bool {
 		return false
 	}
 	t := &c.S.Tokens[i]
-	return scene.Words().Noun.Has(c.S, i) && t.Tag.IsNoun() || scene.RoleWords().Deed.Has(c.S, i) && t.Tag.IsNoun() || t.Lower == "death" || t.Lower == "deaths" || t.Lower == "it" || t.Lower == "this" && t.Tag == syntax.DT
+	return scene.Words().Noun.Has(c.S, i) && (t.Tag.IsNoun() || t.Tag == syntax.VBG && i > 0 && scene.IsArticle(c.S.Tokens[i-1].Lower)) || scene.RoleWords().Deed.Has(c.S, i) && t.Tag.IsNoun() || t.Lower == "death" || t.Lower == "deaths" || t.Lower == "it" || t.Lower == "this" && t.Tag == syntax.DT
 }
 
 // DeedBehind reports whether a word for the happening follows within a few words of

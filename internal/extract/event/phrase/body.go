@@ -30,7 +30,10 @@ func (r *Reader) BodyFrom(p Phrase) (Phrase, bool) {
 		if i+1 < len(r.S.Tokens) && r.S.Tokens[i].Lower == "," { // ", also belonging to".
 			for i++; i < len(r.S.Tokens) && i < p.Hi+3 && r.S.Tokens[i].Tag.IsAdverb(); i++ {
 			}
-			n = body.Belongs(r.Scene, i)
+			if n = body.Belongs(r.Scene, i); n == 1 && r.S.Tokens[i].Lower == "from" && scene.Hedge(r.S.Tokens[i-1].Lower) != "" {
+				n = 2 // ", presumably | from".
+				i--
+			}
 		}
 		if n < 2 {
 			return Phrase{}, false

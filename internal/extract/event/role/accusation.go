@@ -41,7 +41,7 @@ func (r *reader) accusations() {
 			if all := r.Between(i+2, r.ClauseEnd(i+2)); len(all) > 0 && r.kind != ledger.KindArrest && blame.ForDeed(r.Scene, i+1) {
 				r.layWith(all[:1], ledger.StandingAccused) // "The arrest of members of the front for the murder".
 			}
-		case (t.Lemma == "claim" || t.Lemma == "admit" || t.Lemma == "acknowledge" || t.Lemma == "confess") && t.Tag.IsVerb() && !r.Passive(i) && !r.Nobody(i):
+		case (t.Lemma == "claim" || t.Lemma == "admit" || t.Lemma == "acknowledge" || t.Lemma == "confess") && t.Tag.IsVerb() && (t.Lemma == "confess" || !r.Passive(i)) && !r.Nobody(i):
 			r.claims(i)
 		case t.Lower == "claimed" && r.Passive(i) && (i == 0 || r.S.Tokens[i-1].Lower != "as"): // "As claimed by the army" tells who says so.
 			r.lay(r.claimants(i), ledger.StandingClaimed)
@@ -55,6 +55,9 @@ func (r *reader) accusations() {
 
 // claimed reads "the front claimed responsibility" around the noun at i.
 func (r *reader) claimed(i int) {
+	if r.involvement(i) { // "The army's | responsibility for the murder".
+		return
+	}
 	if u := blame.CalledToClaim(r.Scene, i); u >= 0 {
 		r.lay(r.answering(u), ledger.StandingClaimed)
 		return
@@ -86,6 +89,11 @@ func (r *reader) claimed(i int) {
 // answered" tells of it.
 func (r *reader) claims(v int) {
 	all := r.Object(v + 1)
+	if v+2 < len(r.S.Tokens) && r.S.Tokens[v].Lemma == "confess" && r.S.Tokens[v+1].Lower == "to" {
+		if p, ok := r.At(v + 2); ok {
+			all = []phrase.Phrase{p}
+		}
+	}
 	if len(all) == 0 || !blame.Deed(r.Scene, all[0].Head) || !all[0].Known && r.S.Tokens[v+1].Lower != "both" {
 		return
 	}
@@ -101,6 +109,8 @@ func (r *reader) claims(v int) {
 	}
 	if u := r.FiniteBefore(v); v > 0 && r.S.Tokens[v-1].Lower == "to" && u >= 0 && r.ObjectAfter(u) {
 		v = u // "Called a radio station | to claim the attack".
+	} else if u >= 0 && r.S.Tokens[v].Tag == syntax.VBG && r.S.Tokens[v-1].Tag.IsNoun() {
+		v = u // "Issued a communique | claiming the attack".
 	}
 	r.layWith(r.answering(v), ledger.StandingClaimed)
 }
@@ -209,6 +219,10 @@ func (r *reader) accused(v int) {
 			if r.S.Tokens[v].Lemma != "blame" || !r.layBehind(v, "on") {
 				r.lay(r.charged(v), r.accusing())
 			}
+			return
+		}
+		if v+2 < len(r.S.Tokens) && r.S.Tokens[v+1].Lower == "each" && r.S.Tokens[v+2].Lower == "other" {
+			r.lay(r.Subject(v), ledger.StandingSuspected)
 			return
 		}
 		if all := r.Object(v + 1); len(all) > 0 && !r.lists.Noun.Has(r.S, all[0].Head) {
@@ -325,7 +339,7 @@ func (r *reader) accuser(v int) ledger.Standing {
 // responsible".
 func (r *reader) accusingBy(v int) ledger.Standing {
 	for i := r.GroupStart(v); i < v; i++ {
-		if mayBe(&r.S.Tokens[i]) {
+		if blame.MayBe(&r.S.Tokens[i]) {
 			return ledger.StandingPossible
 		}
 	}

@@ -23,6 +23,16 @@ func (r *reader) guilty(i int) {
 	}
 	r.behindIt(i)
 	r.carriedOut(i)
+	if blame.PlacesIt(r.Scene, i) && (r.Passive(i) || r.kind == ledger.KindBombing || r.kind == ledger.KindGrenade) && !r.Nobody(i) {
+		r.how = "who put the bomb there"
+		doers := r.Subject(i)
+		if r.Passive(i) {
+			doers = slices.DeleteFunc(r.Between(i+1, r.ClauseEnd(i+1)), func(p phrase.Phrase) bool { return p.Prep != "by" || r.used[p.Head] })
+		}
+		for _, p := range doers {
+			r.perpetrate(p)
+		}
+	}
 	r.nothingToDo(i)
 	if !r.workOf(i) && blame.AtHands(r.Scene, i) {
 		if p, ok := r.At(i + 2); ok {
@@ -223,6 +233,12 @@ func (r *reader) couldBe(i int) bool {
 // gunmen, also | belonging to the front".
 func (r *reader) belongsHere(i int) bool {
 	j := i - 1
+	for k := j; k > r.Open && k > i-9; k-- {
+		if r.S.Tokens[k].Lower == "who" {
+			j = k // "Men who, police think, | belong to".
+			break
+		}
+	}
 	for j > r.Open && (r.S.Tokens[j].Lower == "," || r.S.Tokens[j].Tag.IsAdverb() || r.S.Tokens[j].Lower == "who") {
 		j--
 	}
@@ -287,12 +303,13 @@ func (r *reader) layWith(all []phrase.Phrase, standing ledger.Standing) {
 // tells: "the front's | involvement in the murder", "the | participation of the front in
 // it". It reports whether it found somebody.
 func (r *reader) involvement(i int) bool {
-	if !r.S.Tokens[i].Tag.IsNoun() || !r.roles.Involvement.Has(r.S, i) || !blame.DeedBehind(r.Scene, i+1) {
+	part := r.S.Tokens[i].Lower == "part" // Of which only who denies it says something.
+	if !r.S.Tokens[i].Tag.IsNoun() || !part && !r.roles.Involvement.Has(r.S, i) || r.Unheld(i) || !blame.DeedBehind(r.Scene, i+1) && (part || !blame.Weighed(r.Scene, i)) {
 		return false
 	}
 	n := len(r.found.Perpetrators)
 	r.how = "whose part in it is told"
-	if p, ok := r.At(r.ChunkLeft(i)); ok && p.Head == i && p.Lo < i {
+	if p, ok := r.At(r.ChunkLeft(i)); ok && !part && p.Head == i && p.Lo < i {
 		q := p
 		if q.Hi = i; r.S.Tokens[i-1].Tag == syntax.POS {
 			q.Hi--
@@ -304,7 +321,7 @@ func (r *reader) involvement(i int) bool {
 			r.layWith([]phrase.Phrase{q}, r.part(i, q))
 		}
 	}
-	if i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of" {
+	if !part && i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of" {
 		if q, ok := r.At(i + 2); ok {
 			r.layWith([]phrase.Phrase{q}, r.part(i, q))
 		}
@@ -327,6 +344,9 @@ func (r *reader) part(i int, p phrase.Phrase) ledger.Standing {
 	}
 	if s := r.standing(p, ""); s != ledger.StandingFact {
 		return s
+	}
+	if blame.OpenBehind(r.Scene, i) {
+		return ledger.StandingPossible
 	}
 	return r.accusing()
 }

@@ -1,6 +1,8 @@
 package role
 
 import (
+	"slices"
+
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/phrase"
@@ -25,7 +27,7 @@ func More(c *scene.Scene, people *person.People) (f Found, anchor int) {
 			found = true
 		case r.freed(i), r.following(i), r.spared(i):
 			found = true
-		case r.suspect(i), r.inHands(i):
+		case r.suspect(i), r.inHands(i), r.involvement(i):
 			found = true
 		case !t.Tag.IsNoun() && !t.Tag.IsAdjective() && t.Tag != syntax.VBN && t.Tag != syntax.VBD:
 		case r.culprit(i):
@@ -57,7 +59,7 @@ func More(c *scene.Scene, people *person.People) (f Found, anchor int) {
 // engineers were released by the front".
 func (r *reader) freed(i int) bool {
 	t := &r.S.Tokens[i]
-	if !t.Tag.IsVerb() || t.Lemma != "release" && t.Lemma != "free" {
+	if !t.Tag.IsVerb() || t.Lemma != "release" && t.Lemma != "free" && t.Lemma != "hold" {
 		return false
 	}
 	passive := r.Passive(i)
@@ -71,7 +73,10 @@ func (r *reader) freed(i int) bool {
 	} else {
 		r.undergo(r.Object(i+1), ledger.EffectAbducted, "")
 	}
-	if len(r.found.Victims) == 0 && (passive || i+1 >= len(r.S.Tokens) || r.S.Tokens[i+1].Tag != syntax.PRP || r.S.Tokens[i+1].Lower == "it") { // But "released | them".
+	it := r.GroupStart(i) - 1
+	if passive && it >= 0 && r.S.Tokens[it].Tag == syntax.PRP && r.S.Tokens[it].Lower != "it" {
+		r.found.Specific = true // "He is being | held by the front".
+	} else if len(r.found.Victims) == 0 && (passive || i+1 >= len(r.S.Tokens) || r.S.Tokens[i+1].Tag != syntax.PRP || r.S.Tokens[i+1].Lower == "it") { // But "released | them".
 		return false
 	}
 	for _, p := range by {
@@ -126,15 +131,13 @@ func (r *reader) suspect(i int) bool {
 		}
 		return len(r.found.Perpetrators) > n
 	}
-	v := blame.Suspected(r.Scene, i)
-	if v < 0 || r.Nobody(v) {
-		return false
+	var all []phrase.Phrase
+	if v, at := blame.Pointed(r.Scene, i); v >= 0 && !r.Nobody(v) {
+		all = r.Subject(v)
+	} else if at >= 0 && !r.Nobody(i) {
+		all = phrase.Row(r.Between(at, r.ClauseEnd(at)))
 	}
-	for _, p := range r.Subject(v) {
-		if r.body(p) {
-			r.lay([]phrase.Phrase{p}, r.accusing())
-		}
-	}
+	r.layWith(slices.DeleteFunc(all, func(p phrase.Phrase) bool { return !r.body(p) && !r.roles.Person.Has(r.S, p.Head) }), r.accusing())
 	return len(r.found.Perpetrators) > n
 }
 

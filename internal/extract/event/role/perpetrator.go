@@ -20,6 +20,11 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 		return
 	}
 	standing := r.standing(p, "")
+	if of := p.Of; of != nil && !r.body(*of) && body.IsPart(r.Scene, of.Head) {
+		if n := body.Within(r.Scene, of.Chunk()); n != nil { // "Members of the front's | fourth column".
+			p.Of = &phrase.Phrase{Lo: n.Lo, Hi: n.Hi, Head: n.Hi - 1}
+		}
+	}
 	if of := p.Of; of != nil && r.roles.Person.Has(r.S, p.Head) && (r.body(*of) || body.IsOrganization(r.Scene, of.Chunk())) {
 		r.used[p.Head], r.used[of.Head] = true, true
 		q := p
@@ -200,6 +205,9 @@ func (r *reader) itsArmy(p phrase.Phrase, standing ledger.Standing) {
 // addBody notes the body that the phrase names, and the one that it is a part of: in
 // "the Harbor Column of the front" the column is those who acted.
 func (r *reader) addBody(p phrase.Phrase, standing ledger.Standing) {
+	if standing == ledger.StandingFact && blame.SupposedOf(r.Scene, p.Lo) {
+		standing = ledger.StandingSuspected
+	}
 	if i := p.Hi; i+2 < len(r.S.Tokens) && r.S.Tokens[i].Lower == "of" && (scene.IsArticle(r.S.Tokens[i+1].Lower) || r.NameAt(i+1) != nil) || body.Belongs(r.Scene, i) > 1 {
 		if q, ok := r.BodyFrom(p); ok && !r.used[q.Head] && body.IsPart(r.Scene, p.Head) {
 			r.used[q.Head] = true

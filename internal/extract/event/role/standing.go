@@ -78,9 +78,9 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 		doubt = r.Near(i, p.Head) && scene.Hedge(r.S.Tokens[i].Lower) != ""
 	}
 	for i := p.Lo - 3; i < p.Hi+4 && i < len(r.S.Tokens); i++ {
-		open = open || i >= 0 && r.Near(i, p.Head) && mayBe(&r.S.Tokens[i])
+		open = open || i >= 0 && r.Near(i, p.Head) && blame.MayBe(&r.S.Tokens[i])
 	}
-	doubt = doubt || blame.Presumed(r.Scene, p.Lo)
+	doubt = doubt || blame.Presumed(r.Scene, p.Lo) || blame.SupposedOf(r.Scene, p.Lo)
 	accused := r.Conditional(p.Lo) // "If it is confirmed that the front did it".
 	for i := range r.S.Tokens {    // "Arrested 10 people suspected of" accuses not the police.
 		accused = accused || r.kind != ledger.KindArrest && r.roles.Accuse.Has(r.S, i) && r.S.Tokens[i].Tag.IsVerb() && i < p.Hi+8
@@ -95,18 +95,6 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 		return ledger.StandingSuspected
 	}
 	return ledger.StandingFact
-}
-
-// mayBe reports whether the word leaves it open whether somebody did it: "the front | may
-// have planted it".
-func mayBe(t *syntax.Token) bool {
-	switch t.Lower {
-	case "may":
-		return t.Text == "may" || t.Tag == syntax.MD // But not "on 2 May".
-	case "might", "could", "possibly", "perhaps":
-		return true
-	}
-	return false
 }
 
 // endsIn reports whether the name is the other, or ends in it: "leftist Coast Front".
@@ -130,7 +118,7 @@ func (r *reader) asserted(p phrase.Phrase) bool {
 		return false
 	}
 	by := p.Lo - 1
-	for by > 0 && scene.IsArticle(r.S.Tokens[by].Lower) {
+	for by > 0 && (scene.IsArticle(r.S.Tokens[by].Lower) || r.S.Tokens[by].Tag == syntax.LQUOTE) {
 		by--
 	}
 	if by > 0 && r.S.Tokens[by].Lower == "by" {

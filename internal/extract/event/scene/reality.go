@@ -279,7 +279,7 @@ func (c *Scene) aims(v int) bool {
 // ObjectAfter reports whether a noun phrase follows the verb at once.
 func (c *Scene) ObjectAfter(v int) bool {
 	i := v + 1
-	for i < len(c.S.Tokens) && (c.S.Tokens[i].Tag == syntax.RB || c.S.Tokens[i].Tag == syntax.RP || c.S.Tokens[i].Lower == "up") && c.QuantityAt(i) < 0 {
+	for i < len(c.S.Tokens) && (c.S.Tokens[i].Tag == syntax.RB || c.S.Tokens[i].Tag == syntax.RP || c.S.Tokens[i].Lower == "up" || c.S.Tokens[i].Lower == "off" && i == v+1) && c.QuantityAt(i) < 0 {
 		i++
 	}
 	if i+1 < len(c.S.Tokens) && c.S.Tokens[i].Lower == "to" && c.S.Tokens[i+1].Lower == "death" {

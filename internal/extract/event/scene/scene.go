@@ -236,7 +236,7 @@ func (c *Scene) ChunkRight(i int) (hi, head int) {
 		if !first && head < 0 && (t.Lower == "a" || t.Lower == "an") && c.clockAt(hi-1) {
 			break // "At 14:00 | a shell".
 		}
-		if (IsArticle(t.Lower) || t.Tag == syntax.PRPS || c.QuantityAt(hi) >= 0) && !first && head >= 0 {
+		if (IsArticle(t.Lower) || t.Tag == syntax.PRPS || c.QuantityAt(hi) >= 0) && !first && head >= 0 && c.S.Tokens[hi-1].Tag != syntax.POS { // But "the front's | fourth column".
 			break
 		}
 		if head >= 0 && IsEndState(t.Lower) && (hi+1 == len(c.S.Tokens) || !c.S.Tokens[hi+1].Tag.IsNoun()) {
