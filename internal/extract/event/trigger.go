@@ -131,7 +131,7 @@ func (c *reading) verbTrigger(i int) (trigger, bool) {
 	case c.SetsOnFire(i), c.BreaksGlass(i):
 		kind, n = string(ledger.KindDestruction), 1
 	}
-	if n == 0 || !t.Tag.IsVerb() && !c.Infinitive(i) || (t.Rel == syntax.Amod || c.S.Tokens[max(0, i-1)].Tag == syntax.VB) && c.Attributive(i) {
+	if n == 0 || !t.Tag.IsVerb() && !c.Infinitive(i) || (t.Rel == syntax.Amod || c.S.Tokens[max(0, i-1)].Tag == syntax.VB) && c.Attributive(i) && !c.chargedWith(i) {
 		return trigger{}, false
 	}
 	if kind == string(ledger.KindDestruction) && c.Figurative(i) {
@@ -151,6 +151,12 @@ func (c *reading) verbTrigger(i int) (trigger, bool) {
 		}
 	}
 	return out, real || out.disclaimed || c.Denied(i)
+}
+
+// chargedWith reports whether the form in -ing at i tells what somebody is accused of:
+// "accused of | massacring peasants".
+func (c *reading) chargedWith(i int) bool {
+	return i > 1 && c.S.Tokens[i].Tag == syntax.VBG && c.S.Tokens[i-1].Lower == "of" && scene.RoleWords().Accuse.Has(c.S, i-2)
 }
 
 // intransitive reports whether the verb has no object that could be its subject.

@@ -201,7 +201,7 @@ func (p *Page) mendTags() {
 			if t.Lower == "hit" && j+1 < len(tokens) && (tokens[j+1].Lower == "men" || tokens[j+1].Lower == "man" || tokens[j+1].Lower == "squad") {
 				t.Tag = syntax.NN // "Two hit men".
 			}
-			if t.Lower == "shot" && t.Tag == syntax.NN && j > 0 && j+1 < len(tokens) && tokens[j-1].Tag.IsNoun() && takesShot(&tokens[j+1]) {
+			if t.Lower == "shot" && t.Tag == syntax.NN && j > 0 && j+1 < len(tokens) && tokens[j-1].Tag.IsNoun() && (takesShot(&tokens[j+1]) || j+2 < len(tokens) && tokens[j+1].Lower == "to" && tokens[j+2].Lower == "death") {
 				t.Tag, t.Lemma = syntax.VBD, "shoot" // "Police | shot three students".
 			}
 			if t.Lower == "machine-gunned" && t.Tag.IsAdjective() {

@@ -158,11 +158,14 @@ func twoWords(s *page.Sentence, i int) bool {
 		return false
 	}
 	w := s.Tokens[i].Lower
-	switch s.Tokens[i+1].Lower {
-	case "to":
-		if s.Tokens[i+2].Lower != "death" {
-			return false
+	next := s.Tokens[i+1].Lower
+	for j := i + 1; j+1 < len(s.Tokens) && j < i+8 && !s.Tokens[j].Tag.IsVerb() && !s.Tokens[j].Tag.IsPunct() && s.Tokens[j].Tag != syntax.CC; j++ {
+		if s.Tokens[j].Lower == "to" && s.Tokens[j+1].Lower == "death" {
+			next = "to" // "Stabbed | the mayor to death".
 		}
+	}
+	switch next {
+	case "to":
 		switch w { // But "sentenced | to death".
 		case "shot", "stabbed", "hacked", "beaten", "beat", "burned", "burnt", "clubbed", "bludgeoned", "tortured", "crushed", "trampled", "choked", "starved", "stoned", "put":
 			return true
