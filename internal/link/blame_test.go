@@ -45,6 +45,8 @@ func TestBlame(t *testing.T) {
 		{"Six farmers were murdered in Port Ames on 2 May. The Coast Front has issued a letter claiming the crime.", []string{"Coast Front claimed"}},
 		{"Six farmers were murdered in Port Ames on 2 May. The Coast Front has denied any part in the crime.", []string{"Coast Front cleared"}},
 		{"An engineer was kidnapped near Port Ames on 2 May. He is being held by Coast Front guerrillas.", []string{"Coast Front reported_as_fact"}},
+		{"An engineer was kidnapped near Port Ames on 2 May. The Coast Front has demanded a ransom of two million.", []string{"Coast Front claimed"}},
+		{"An engineer was kidnapped near Port Ames on 2 May. The state has not asked for a ransom.", []string{""}},
 		// Two who were taken are the two named next.
 		{"Two engineers were kidnapped near Port Ames on 2 May by the Coast Front. Ada Holm and Elmo Testa were kidnapped in Kettle Bay.", []string{"Coast Front reported_as_fact"}},
 		{"Three engineers were kidnapped near Port Ames on 2 May by the Coast Front. Ada Holm and Elmo Testa were kidnapped in Kettle Bay.", []string{"Coast Front reported_as_fact", ""}},

@@ -472,6 +472,23 @@ func InHands(c *scene.Scene, i int) bool {
 	return i+2 < len(c.S.Tokens) && c.S.Tokens[i].Lower == "hands" && c.S.Tokens[i+1].Lower == "of" && c.S.Tokens[i-2].Lower == "in" && scene.IsBe(c.S.Tokens[i-3].Lower)
 }
 
+// Ransom returns the verb by whose subject the ransom at token i is demanded: "the front
+// has demanded a | ransom"; -1 if there is none.
+func Ransom(c *scene.Scene, i int) int {
+	if c.S.Tokens[i].Lower != "ransom" {
+		return -1
+	}
+	v := c.VerbBefore(i, 5)
+	if v < 0 || c.Passive(v) || c.Nobody(v) {
+		return -1
+	}
+	switch c.S.Tokens[v].Lemma {
+	case "demand", "ask", "request", "want":
+		return v
+	}
+	return -1
+}
+
 // MayBe reports whether the word leaves it open whether somebody did it: "the front | may
 // have planted it".
 func MayBe(t *syntax.Token) bool {

@@ -141,8 +141,18 @@ func (r *reader) suspect(i int) bool {
 	return len(r.found.Perpetrators) > n
 }
 
-// inHands reads at token i in whose hands somebody is who was taken before.
+// inHands reads at token i in whose hands somebody is who was taken before, or who asks
+// for ransom.
 func (r *reader) inHands(i int) bool {
+	if v := blame.Ransom(r.Scene, i); v >= 0 {
+		r.how = "who asks for ransom"
+		for _, p := range r.holders(v, false) {
+			if r.perpetrate(p); len(r.found.Perpetrators) > 0 {
+				r.found.Kind = ledger.KindAbduction
+			}
+		}
+		return r.found.Kind == ledger.KindAbduction
+	}
 	if !blame.InHands(r.Scene, i) {
 		return false
 	}
