@@ -34,7 +34,7 @@ func TestBlame(t *testing.T) {
 		{"Six farmers were murdered in Port Ames on 2 May. The police blamed the Coast Front for the crime. The Coast Front denied involvement in the murder.", []string{"Coast Front accused_by_authorities, Coast Front cleared"}},
 		// What is said of it in a sentence of its own, without a word for the deed.
 		{"A bomb exploded at a bank in Port Ames on 2 May. Coast Front involvement is not ruled out.", []string{"Coast Front possible"}},
-		{"A bomb exploded at a bank in Port Ames on 2 May. Police ruled out Coast Front involvement.", []string{""}},
+		{"A bomb exploded at a bank in Port Ames on 2 May. Police ruled out Coast Front involvement.", []string{"Coast Front cleared"}},
 		{"Six farmers were murdered in Port Ames on 2 May. The investigation points to the involvement of the army.", []string{"army suspected"}},
 		{"Six farmers were murdered in Port Ames on 2 May. The government's participation in the talks is confirmed.", []string{""}},
 		{"Six farmers were murdered in Port Ames on 2 May. The government said that the Coast Front's responsibility is clear.", []string{"Coast Front accused_by_authorities"}},

@@ -204,9 +204,6 @@ func (p *Page) mendTags() {
 			if t.Lower == "shot" && t.Tag == syntax.NN && j > 0 && j+1 < len(tokens) && tokens[j-1].Tag.IsNoun() && (takesShot(&tokens[j+1]) || j+2 < len(tokens) && tokens[j+1].Lower == "to" && tokens[j+2].Lower == "death") {
 				t.Tag, t.Lemma = syntax.VBD, "shoot" // "Police | shot three students".
 			}
-			if t.Lower == "machine-gunned" && t.Tag.IsAdjective() {
-				t.Tag, t.Lemma = syntax.VBN, "machine-gun" // "Was | machine-gunned by".
-			}
 			if t.Lower == "meanwhile" {
 				t.Tag = syntax.RB
 			}
@@ -214,9 +211,6 @@ func (p *Page) mendTags() {
 				continue
 			}
 			next := &tokens[j+1]
-			if t.Lower == "managed" && t.Tag.IsAdjective() && next.Tag == syntax.TO {
-				t.Tag, t.Lemma = syntax.VBD, "manage"
-			}
 			if capital(t.Text) && (next.Tag == syntax.VBD || next.Tag == syntax.VBZ) && (t.Tag == syntax.VB || t.Tag == syntax.VBP || t.Tag == syntax.VBZ) {
 				t.Tag = syntax.NNP // "Brooks | said": no verb stands before another so.
 			}

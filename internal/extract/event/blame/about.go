@@ -343,47 +343,59 @@ func SupposedOf(c *scene.Scene, lo int) bool {
 	return false
 }
 
-// Weighed reports whether the sentence weighs the part in it that the noun at i tells of,
-// without naming in what: "its | involvement is not ruled out", "points to the |
-// participation of the army".
-func Weighed(c *scene.Scene, i int) bool {
-	for j := i + 1; j < len(c.S.Tokens) && j < i+8; j++ {
-		if w := c.S.Tokens[j].Lower; w == "in" || w == "for" {
-			return false
-		}
-	}
-	for j := i + 1; j < len(c.S.Tokens) && j < i+12 && c.S.Tokens[j].Tag != syntax.PERIOD; j++ {
+// Weighed returns how sure the sentence leaves the part in it that the noun at i tells of,
+// where it weighs that part: "its | involvement is not ruled out" is possible, "was ruled
+// out" clears, "is clear", "points to the | participation of the army" suspect. It is empty
+// if the sentence does not weigh it.
+func Weighed(c *scene.Scene, i int) ledger.Standing {
+	for j := i + 1; j < len(c.S.Tokens) && j < i+20 && c.S.Tokens[j].Tag != syntax.PERIOD; j++ {
 		if !scene.IsBe(c.S.Tokens[j].Lower) && !scene.IsHave(c.S.Tokens[j].Lower) {
 			continue
 		}
 		for k := j + 1; k < len(c.S.Tokens) && k < j+5; k++ {
+			not := Negated(c, k)
 			switch c.S.Tokens[k].Lower {
 			case "ruled", "discarded", "excluded":
-				return c.Nobody(k)
-			case "clear", "suspected", "evident", "obvious", "proven", "proved", "confirmed", "possible":
-				return !c.Nobody(k)
+				if not {
+					return ledger.StandingPossible
+				}
+				return ledger.StandingCleared
+			case "possible":
+				return ledger.StandingPossible
+			case "clear", "suspected", "evident", "obvious", "proven", "proved", "confirmed":
+				if not {
+					return ledger.StandingPossible
+				}
+				return ledger.StandingSuspected
 			}
 		}
 		break
 	}
 	v := c.VerbBefore(c.ChunkLeft(i), 4)
-	if v < 0 || c.Nobody(v) {
-		return false
+	if v < 0 {
+		return ""
 	}
+	not := Negated(c, v)
 	switch c.S.Tokens[v].Lemma {
 	case "point", "indicate", "suggest", "suspect", "confirm", "prove":
-		return true
+		if !not {
+			return ledger.StandingSuspected
+		}
+	case "rule", "discard", "exclude":
+		if not {
+			return ledger.StandingPossible
+		}
+		return ledger.StandingCleared
 	}
-	return false
+	return ""
 }
 
-// OpenBehind reports whether the part that the noun at i tells of is only held to be
-// possible: "its | involvement is not ruled out".
-func OpenBehind(c *scene.Scene, i int) bool {
-	for j := i + 1; j < len(c.S.Tokens) && j < i+12 && c.S.Tokens[j].Tag != syntax.PERIOD; j++ {
-		switch c.S.Tokens[j].Lower {
-		case "ruled", "discarded", "excluded", "possible":
-			return true
+// OfOther reports whether the part that the noun at i tells of is in something else than
+// a deed: "its | participation in the talks".
+func OfOther(c *scene.Scene, i int) bool {
+	for j := i + 1; j < len(c.S.Tokens) && j < i+8; j++ {
+		if w := c.S.Tokens[j].Lower; w == "in" || w == "for" {
+			return !DeedBehind(c, j+1)
 		}
 	}
 	return false

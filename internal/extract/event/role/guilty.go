@@ -304,7 +304,7 @@ func (r *reader) layWith(all []phrase.Phrase, standing ledger.Standing) {
 // it". It reports whether it found somebody.
 func (r *reader) involvement(i int) bool {
 	part := r.S.Tokens[i].Lower == "part" // Of which only who denies it says something.
-	if !r.S.Tokens[i].Tag.IsNoun() || !part && !r.roles.Involvement.Has(r.S, i) || r.Unheld(i) || !blame.DeedBehind(r.Scene, i+1) && (part || !blame.Weighed(r.Scene, i)) {
+	if !r.S.Tokens[i].Tag.IsNoun() || !part && !r.roles.Involvement.Has(r.S, i) || r.Unheld(i) || !blame.DeedBehind(r.Scene, i+1) && (part || blame.Weighed(r.Scene, i) == "" || blame.OfOther(r.Scene, i)) {
 		return false
 	}
 	n := len(r.found.Perpetrators)
@@ -342,11 +342,11 @@ func (r *reader) part(i int, p phrase.Phrase) ledger.Standing {
 			return ledger.StandingCleared
 		}
 	}
+	if w := blame.Weighed(r.Scene, i); w == ledger.StandingPossible || w == ledger.StandingCleared {
+		return w
+	}
 	if s := r.standing(p, ""); s != ledger.StandingFact {
 		return s
-	}
-	if blame.OpenBehind(r.Scene, i) {
-		return ledger.StandingPossible
 	}
 	return r.accusing()
 }
