@@ -159,7 +159,9 @@ func (r *reader) aroundVerb(t *Trigger) {
 		}
 	case word.Lower == "missing" || !word.Tag.IsVerb() && effect != "" && !r.Caseless && (t.Token == 0 || r.S.Tokens[t.Token-1].Lower != "to"):
 		r.how = "what “" + word.Lower + "” is said of" // "A missing child" did nothing.
-		r.undergo(r.Subject(t.Token), effect, damage)
+		if !word.Tag.IsNoun() { // "Held two soldiers over the | death of a teacher".
+			r.undergo(r.Subject(t.Token), effect, damage)
+		}
 		return
 	case r.roles.Accuse.Has(r.S, t.Token):
 		return // Who blames has not done it.
