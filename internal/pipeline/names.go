@@ -56,7 +56,8 @@ func newNames(actors *resolve.Registry, places *resolve.Gazetteer, doc ledger.Do
 		return cmp.Or(cmp.Compare(votes[b], votes[a]), cmp.Compare(a, b))
 	})
 	n.countries = n.countries[:min(len(n.countries), countriesMax)]
-	n.actors = actors.About(n.countries...)
+	// Of a text that names no country's place "the army" is nobody's that is known.
+	n.actors = actors.About(append([]string{}, n.countries...)...)
 	n.home = n.dateline(doc.Text)
 	return n
 }
