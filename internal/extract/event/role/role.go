@@ -158,9 +158,8 @@ func (r *reader) aroundVerb(t *Trigger) {
 			r.found.Specific = r.found.Specific || effect == ledger.EffectAbducted
 		}
 	case word.Lower == "missing" || !word.Tag.IsVerb() && effect != "" && !r.Caseless && (t.Token == 0 || r.S.Tokens[t.Token-1].Lower != "to"):
-		r.how = "what “" + word.Lower + "” is said of" // "A missing child" did nothing.
-		if !word.Tag.IsNoun() { // "Held two soldiers over the | death of a teacher".
-			r.undergo(r.Subject(t.Token), effect, damage)
+		if r.how = "what “" + word.Lower + "” is said of"; !word.Tag.IsNoun() { // "Held two soldiers over the | death of a teacher".
+			r.undergo(r.Subject(t.Token), effect, damage) // "A missing child" did nothing.
 		}
 		return
 	case r.roles.Accuse.Has(r.S, t.Token):
