@@ -53,6 +53,7 @@ const (
 	weightThing        = 2.0
 	weightOtherVictim  = -0.7
 	weightPeople       = 1.2
+	weightOutcome      = 1.0
 
 	pointsBackFar = 6 // Sentences.
 	leadFar       = 2 // Sentences that a lead may run before it names the place.
@@ -131,6 +132,7 @@ func weigh(a, b *Report, places Places, sole, explain bool) Decision {
 	w.things(x.Targets, y.Targets)
 	w.unplaced(a, b, sole)
 	w.distance(a, b, sole)
+	w.outcome(a, b)
 	bar := enough
 	if !a.Specific || !b.Specific {
 		bar = enoughGeneral
@@ -296,7 +298,7 @@ func vague(head string) bool {
 // and "a hospital" may be one.
 func headOf(s string) string {
 	s = strings.ToLower(s)
-	if i := strings.LastIndexByte(s, ' '); i >= 0 {
+	if i := strings.LastIndexAny(s, " \t\r\n"); i >= 0 {
 		s = s[i+1:]
 	}
 	return strings.TrimSuffix(s, "s")

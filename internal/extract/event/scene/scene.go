@@ -272,12 +272,12 @@ func InChunk(t *syntax.Token) bool {
 	return false
 }
 
-// Bare returns the words from lo up to hi without a leading article.
+// Bare returns the words from lo up to hi on one line, without a leading article.
 func (c *Scene) Bare(lo, hi int) string {
 	for lo < hi-1 && (IsArticle(c.S.Tokens[lo].Lower) || c.S.Tokens[lo].Tag == syntax.LQUOTE) {
 		lo++
 	}
-	return strings.TrimSpace(c.P.Words(c.S, lo, hi))
+	return oneLine(c.P.Words(c.S, lo, hi))
 }
 
 // VerbBefore returns the nearest verb before token i that no comma or other

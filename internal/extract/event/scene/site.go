@@ -67,7 +67,7 @@ func (c *Scene) goesOn(n *Name) bool {
 // unknown returns the site of a name that the gazetteer does not know.
 func (c *Scene) unknown(i, hi int, prep string) Site {
 	lo, class := c.placeNoun(i, hi)
-	s := Site{Lo: lo, Hi: hi, Where: ledger.Where{Name: c.P.Words(c.S, i, hi)}, Rank: 3, Prep: prep, Core: c.core(i, hi)}
+	s := Site{Lo: lo, Hi: hi, Where: ledger.Where{Name: oneLine(c.P.Words(c.S, i, hi))}, Rank: 3, Prep: prep, Core: c.core(i, hi)}
 	if class != "" {
 		s.Class, s.Rank = className(class), ClassRank(class)
 	}
