@@ -225,6 +225,9 @@ func (r *reader) passive(d *draft) {
 	if right < len(s.Tokens) {
 		word = s.Tokens[right].Lower
 	}
+	if d.verbIs("find") && d.speaker < 0 && clause.FoundAs(&s.Tokens[right]) {
+		return // "Two students were found dead": somebody came upon them.
+	}
 	end := contentEnd(s, right)
 	clausal, speaks := d.cues.In('i')
 	if d.speaker >= 0 && !speaks {

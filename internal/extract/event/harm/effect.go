@@ -96,7 +96,7 @@ func (c *reader) counts(i int) bool {
 func (c *reader) passes(i int) bool {
 	t := &c.S.Tokens[i]
 	switch t.Lemma {
-	case "report", "confirm", "believe", "know", "fear", "say", "leave", "be", "have", "feared":
+	case "report", "confirm", "believe", "know", "fear", "say", "leave", "be", "have", "feared", "find":
 		return true
 	}
 	return t.Tag == syntax.VBG || t.Tag == syntax.VBN

@@ -118,7 +118,7 @@ func (c *Scene) TwoEnds(lo, hi int) bool {
 func (c *Scene) GroupStart(v int) int {
 	for v > 0 {
 		t := &c.S.Tokens[v-1]
-		if !IsBe(t.Lower) && !IsHave(t.Lower) && t.Tag != syntax.MD && !t.Tag.IsAdverb() && t.Lower != "did" && !(t.Tag == syntax.TO && v > 1) && t.Lower != "reported" && t.Lower != "also" && !(c.S.Tokens[v].Tag == syntax.TO && IsSupposed(t.Lower)) {
+		if !IsBe(t.Lower) && !IsHave(t.Lower) && t.Tag != syntax.MD && !t.Tag.IsAdverb() && t.Lower != "did" && !(t.Tag == syntax.TO && v > 1) && t.Lower != "reported" && t.Lower != "also" && !(t.Lower == "found" && v > 1 && IsBe(c.S.Tokens[v-2].Lower)) && !(c.S.Tokens[v].Tag == syntax.TO && IsSupposed(t.Lower)) {
 			break
 		}
 		v--
@@ -253,6 +253,21 @@ func (c *Scene) Subordinate(a, b int) bool {
 		switch c.S.Tokens[i].Lower {
 		case "after", "before", "following", "amid", "despite", "since":
 			return !c.InDate(i)
+		}
+	}
+	return false
+}
+
+// TimedBy reports whether what is told at token a is said to have been so long before or
+// after what is told at token b: "the attack came hours | after the front bombed".
+func (c *Scene) TimedBy(a, b int) bool {
+	for i := a + 2; i < b; i++ {
+		if w := c.S.Tokens[i].Lower; w != "after" && w != "before" {
+			continue
+		}
+		switch c.S.Tokens[i-1].Lemma {
+		case "minute", "hour", "day", "week", "month", "year":
+			return true
 		}
 	}
 	return false

@@ -245,7 +245,7 @@ func (c *Scene) Passive(v int) bool {
 	for i := v - 1; i >= 0 && i >= v-4; i-- {
 		a := &c.S.Tokens[i]
 		switch {
-		case IsBe(a.Lower):
+		case IsBe(a.Lower), a.Lower == "found" && i == v-1: // "Was found | shot".
 			return true
 		case IsHave(a.Lower):
 			return false

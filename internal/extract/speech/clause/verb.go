@@ -207,3 +207,13 @@ func Stem(word string) string {
 	}
 	return s + "e"
 }
+
+// FoundAs reports whether the word behind "was found" says how somebody or something was
+// come upon, and not what was held of him: "dead", "shot", but not "guilty".
+func FoundAs(t *syntax.Token) bool {
+	switch t.Lower {
+	case "dead", "alive", "unconscious", "safe", "unharmed", "injured", "in", "on", "at", "near", "hanging", "lying":
+		return true
+	}
+	return t.Tag == syntax.VBN || t.Tag == syntax.VBD
+}
