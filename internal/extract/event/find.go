@@ -36,15 +36,18 @@ func Find(sp *speech.Speech) Found {
 		c.people, read[i] = people, c.Scene
 		c.findTriggers()
 		c.harms = harm.Find(c.Scene)
-		all, before := c.gather(), len(f.Reports)+len(f.Tallies)
+		all, reports, tallies := c.gather(), len(f.Reports), len(f.Tallies)
 		for _, h := range all {
 			for _, s := range c.spread(h) {
 				h.where = s
 				f.add(c, h)
 			}
 		}
-		if len(f.Reports) > 0 && len(f.Reports)+len(f.Tallies) == before {
-			f.goOn(c, len(all) > 0)
+		f.arrived(c, reports)
+		// An arrest is a happening of its own, and may be told of who was found dead.
+		arrests := !slices.ContainsFunc(f.Reports[reports:], func(r Report) bool { return r.Incident.Kind != ledger.KindArrest })
+		if reports > 0 && arrests && len(f.Tallies) == tallies {
+			f.goOn(c, len(all) > 0 && len(f.Reports) == reports)
 		}
 	}
 	if len(f.Reports) > 0 {
@@ -55,6 +58,48 @@ func Find(sp *speech.Speech) Found {
 		}
 	}
 	return f
+}
+
+// arrived gives what the sentence tells to have been done by nobody, in the reports from
+// the n-th on, to the armed body that the sentence before tells to have come there: as a
+// fact where the words tell a deed ("were dragged out and shot"), as possible where they
+// tell only what became of people ("were killed").
+func (f *Found) arrived(c *reading, n int) {
+	if c.S.Index == 0 || !slices.ContainsFunc(f.Reports[n:], doerless) {
+		return
+	}
+	before := &c.P.Sentences[c.S.Index-1]
+	if before.Furniture || before.Headline {
+		return
+	}
+	came := role.Arrived(scene.New(c.Speech, before), c.people)
+	for i := n; i < len(f.Reports) && len(came.Perpetrators) > 0; i++ {
+		if r := &f.Reports[i]; doerless(*r) {
+			r.Incident.Perpetrators = slices.Clone(came.Perpetrators)
+			r.Incident.Reasons = append(r.Incident.Reasons, came.Reasons...)
+			for k := range r.Incident.Perpetrators {
+				p := &r.Incident.Perpetrators[k]
+				if p.Statement = r.Incident.Statements[0]; !r.outcome {
+					p.Standing = ledger.StandingFact
+				}
+			}
+		}
+	}
+}
+
+// doerless reports whether r tells what was done to somebody or something by nobody that
+// it names.
+func doerless(r Report) bool {
+	in := &r.Incident
+	if len(in.Perpetrators)+len(in.Actors) > 0 || r.Apart || r.Definite || in.Stage != ledger.StageDone {
+		return false
+	}
+	switch in.Kind {
+	case ledger.KindAttack, ledger.KindExecution, ledger.KindDestruction, ledger.KindAbduction:
+		return len(in.Casualties) > 0 || slices.ContainsFunc(in.Victims, func(v ledger.Victim) bool { return v.Effect != "" }) ||
+			slices.ContainsFunc(in.Targets, func(t ledger.Target) bool { return t.Damage != "" })
+	}
+	return false
 }
 
 // spread returns where h was: each place of a row, if it was told of no people, who

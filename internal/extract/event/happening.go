@@ -155,6 +155,9 @@ func (c *reading) joins(all []*happening, one *happening) *happening {
 			one.apart = t.noun && !t.definite
 			continue // "Strikes by the one, after the other launched an offensive".
 		}
+		if o.head().noun && !t.noun && c.TimedBy(o.head().token, t.token) {
+			continue // "The murder came hours after the rebels killed a judge".
+		}
 		if t.noun && t.definite && o.target != "" && !o.head().noun && !o.head().killing && len(o.culprits) > 0 && c.Subordinate(o.head().token, t.token) {
 			one.aside = true // "Fired at a bus after the blasts".
 			continue
@@ -237,6 +240,9 @@ func (c *reading) sharpen(h *happening) {
 	for i := range c.S.Tokens {
 		if !c.Near(i, t.token) || i > t.token+16 || i < t.token-16 || !c.S.Tokens[i].Tag.IsNoun() {
 			continue
+		}
+		if i > 0 && c.S.Tokens[i-1].Lower == "tear" {
+			continue // Tear gas is used against crowds, and is no chemical weapon here.
 		}
 		kind, n := scene.Words().Weapon.At(c.S, i)
 		if kind == string(ledger.KindSuicideBomb) {

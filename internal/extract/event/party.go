@@ -224,7 +224,9 @@ func (c *reading) partiesBetween(lo, hi int, modifier bool) []culprit {
 	var out []culprit
 	for i := lo; i < hi; i++ {
 		if n := c.NameAt(i); n != nil {
-			i = n.Hi - 1
+			if i = n.Hi - 1; n.Hi < len(c.S.Tokens) && scene.IsWorn(c.S.Tokens[n.Hi].Lower) {
+				continue // Whose armbands they wear need not be who they are.
+			}
 			if !modifier && !n.Adjective && (scene.IsLocative(c.PrepositionOf(n.Lo)) || c.Dateline(n.Lo)) {
 				continue
 			}

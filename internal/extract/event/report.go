@@ -28,6 +28,8 @@ type Report struct {
 	Speaker  string // Who tells it; the source's name for narration.
 	Victims  []Victim
 
+	outcome bool // It tells only what became of people: "were killed".
+
 	site *scene.Site // Where it happened, as the sentence names it; nil if it does not.
 }
 
@@ -78,12 +80,23 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	in.Passage = c.P.Passage(c.S, lo, hi)
 	in.ID = ledger.NewIncidentID(c.P.Doc.ID, in.Kind, in.Passage)
 	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite() || c.sameArm(h), Apart: c.apart(h), Speaker: a.Speaker.Name, site: h.where}
+	r.outcome = !slices.ContainsFunc(h.triggers, func(t trigger) bool { return !c.outcomeOnly(&t) })
 	r.Specific = c.specific(h) || h.roles.Specific || len(in.Victims)+len(in.Targets) > 0 && h.when != nil && spanDays(&h.when.When) <= occasionDays
 	r.Blames, r.Many = c.pointsAt(h, &r)
 	for _, m := range h.harms {
 		r.Victims = append(r.Victims, Victim{m.Whom, m.Effect, m.Group, m.Count})
 	}
 	return r
+}
+
+// outcomeOnly reports whether the trigger tells what became of people and not what was
+// done to them: "killed", "died".
+func (c *reading) outcomeOnly(t *trigger) bool {
+	switch c.S.Tokens[t.token].Lemma {
+	case "kill", "die", "injure", "wound", "hurt", "death", "dead":
+		return true
+	}
+	return false
 }
 
 // undone takes from an incident that was only tried or threatened what did not come

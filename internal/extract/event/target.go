@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -44,7 +45,7 @@ func (c *reading) nounTarget(t *trigger) (string, int) {
 		switch w.Lower {
 		// A time may stand between: "strikes earlier this week on hospitals".
 		case "on", "against", "of", "targeting", "at", "upon", "hitting", "targeted", "hit", "struck":
-			if c.InDate(j+1) || c.InDate(j) {
+			if c.InDate(j+1) || c.InDate(j) || blame.BlamedOn(c.Scene, j) {
 				continue
 			}
 			if words, head := c.targetAt(j + 1); head >= 0 {

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"counterclaim/internal/extract/event/abduction"
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
@@ -124,12 +125,14 @@ func (c *reading) verbTrigger(i int) (trigger, bool) {
 	t := &c.S.Tokens[i]
 	switch {
 	case n > 0:
-	case c.TakesHostage(i):
+	case abduction.Tells(c.Scene, i):
 		kind, n = string(ledger.KindAbduction), 1
 	case c.Finishes(i):
 		kind, n = string(ledger.KindAttack), 1
 	case c.SetsOnFire(i), c.BreaksGlass(i):
 		kind, n = string(ledger.KindDestruction), 1
+	case c.BringsDown(i):
+		kind, n = string(ledger.KindDestruction), 2
 	}
 	if n == 0 || !t.Tag.IsVerb() && !c.Infinitive(i) || (t.Rel == syntax.Amod || c.S.Tokens[max(0, i-1)].Tag == syntax.VB) && c.Attributive(i) && !c.chargedWith(i) {
 		return trigger{}, false

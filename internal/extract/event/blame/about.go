@@ -12,6 +12,10 @@ func ForDeed(c *scene.Scene, v int) bool {
 	for i := v + 1; i < len(c.S.Tokens) && i < v+14; i++ {
 		t := &c.S.Tokens[i]
 		switch t.Lower {
+		case "in":
+			if i+2 < len(c.S.Tokens) && scene.IsArticle(c.S.Tokens[i+1].Lower) && Deed(c, i+2) {
+				return true // "Warrants for two soldiers | in the killing of".
+			}
 		case "connection", "involvement", "participation", "charges", "suspicion", "part", "role", "for", "accused", "charged", "linked", "implicated":
 			if DeedBehind(c, i+1) {
 				return true
@@ -177,8 +181,8 @@ func Answers(c *scene.Scene, i int) int {
 // it is none.
 func WorkOf(c *scene.Scene, i int) int {
 	switch c.S.Tokens[i].Lower {
-	case "work", "doing", "deed":
-		if v := c.VerbBefore(i, 6); v >= 0 && scene.IsBe(c.S.Tokens[v].Lower) && i+1 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of" {
+	case "work", "doing", "deed", "act", "action", "crime":
+		if v := c.VerbBefore(i, 6); v >= 0 && scene.IsBe(c.S.Tokens[v].Lower) && i+1 < len(c.S.Tokens) && (c.S.Tokens[i+1].Lower == "of" || c.S.Tokens[i+1].Lower == "by") {
 			return v
 		}
 	case "typical", "characteristic":
@@ -191,6 +195,33 @@ func WorkOf(c *scene.Scene, i int) int {
 		}
 	}
 	return -1
+}
+
+// AgainstWhom returns the token behind "against" that follows the noun at i, or "were
+// brought against"; -1 if none does.
+func AgainstWhom(c *scene.Scene, i int) int {
+	for j := i + 1; j+1 < len(c.S.Tokens) && j < i+5; j++ {
+		if w := c.S.Tokens[j].Lower; w == "against" || w == "for" && c.S.Tokens[i].Lemma == "warrant" {
+			return j + 1
+		}
+		if !scene.IsBe(c.S.Tokens[j].Lower) && !scene.IsHave(c.S.Tokens[j].Lower) && c.S.Tokens[j].Tag != syntax.VBN {
+			break
+		}
+	}
+	return -1
+}
+
+// Proceedings reports whether the noun at i is one of the law's against somebody: "|
+// charges against two soldiers".
+func Proceedings(c *scene.Scene, i int) bool {
+	if !c.S.Tokens[i].Tag.IsNoun() || AgainstWhom(c, i) < 0 || c.Nobody(i) {
+		return false
+	}
+	switch c.S.Tokens[i].Lemma {
+	case "proceeding", "charge", "case", "indictment", "complaint", "lawsuit", "suit", "warrant", "trial", "sentence", "verdict", "accusation", "evidence":
+		return true
+	}
+	return false
 }
 
 // PlacesIt reports whether the verb at i tells who put a bomb there that was told of

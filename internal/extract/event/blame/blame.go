@@ -117,6 +117,33 @@ func PointsBack(c *scene.Scene, lo int) bool {
 	return scene.IsDefinite(t.Lower) || t.Tag == syntax.CD && lo > 0 && scene.IsDefinite(c.S.Tokens[lo-1].Lower)
 }
 
+// BlamedOn reports whether "on" at i says (or an article behind it) whom the deed is
+// blamed on, and not what it was done to: "blamed the attack on the mayor | on the front".
+func BlamedOn(c *scene.Scene, i int) bool {
+	if i > 0 && scene.IsArticle(c.S.Tokens[i].Lower) {
+		i--
+	}
+	if i < 1 || c.S.Tokens[i].Lower != "on" && c.S.Tokens[i].Lower != "upon" {
+		return false
+	}
+	v := i - 1
+	for v > 0 && v > i-12 && c.S.Tokens[v].Lemma != "blame" && c.S.Tokens[v].Lower != "blamed" {
+		if t := &c.S.Tokens[v]; t.Lower == "for" || t.Tag == syntax.PERIOD || t.Lower == ";" {
+			return false // "Blamed the front for the attack | on the mayor".
+		}
+		v--
+	}
+	if c.S.Tokens[v].Lemma != "blame" && c.S.Tokens[v].Lower != "blamed" {
+		return false
+	}
+	for j := i + 1; j < len(c.S.Tokens) && j < i+12 && !c.S.Tokens[j].Tag.IsFinite() && c.S.Tokens[j].Tag != syntax.PERIOD; j++ {
+		if c.S.Tokens[j].Lower == "on" && !c.InDate(j) && (j+1 >= len(c.S.Tokens) || !c.InDate(j+1)) {
+			return false
+		}
+	}
+	return true
+}
+
 // BlameBefore reports whether "on" at i says whom something is blamed on.
 func BlameBefore(c *scene.Scene, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-10 && c.Near(j, i); j-- {

@@ -75,11 +75,14 @@ func entitled(c *scene.Scene, p Chunk) bool {
 			return true
 		}
 	}
-	if t := &c.S.Tokens[p.Head]; t.Lower == "commando" && t.Tag.IsProper() && c.S.Tokens[p.Head-1].Tag.IsProper() && c.NameAt(p.Head-1) == nil {
-		return true // "The Hans Vik Commando".
+	switch t := &c.S.Tokens[p.Head]; t.Lower {
+	case "commando", "column", "command":
+		if b := &c.S.Tokens[p.Head-1]; t.Tag.IsProper() && b.Tag.IsProper() && b.Lower != "urban" && c.NameAt(p.Head-1) == nil && !scene.RoleWords().Person.Has(c.S, p.Head-1) {
+			return true // "The Hans Vik Commando".
+		}
 	}
 	switch scene.Singular(c.S.Tokens[p.Head].Lower) {
-	case "front", "army", "movement", "force", "alliance", "commando", "command":
+	case "front", "army", "movement", "force", "alliance", "commando", "command", "patrol":
 		for i := p.Lo; i < p.Head; i++ {
 			if scene.RoleWords().Cause.Has(c.S, i) {
 				return true
@@ -271,4 +274,32 @@ func ProperOf(c *scene.Scene, of Chunk) bool {
 	}
 	_, e := c.P.MentionAt(c.S, of.Head)
 	return e == nil || !e.Person
+}
+
+// ForceAt returns how many words the force of a state has that begins at token i and
+// makes the attack that the noun at head names, 0 if none does: "air force | bombing",
+// "army | mortar fire", but not "army convoy | attack".
+func ForceAt(c *scene.Scene, i, head int) int {
+	n := 0
+	switch c.S.Tokens[i].Lower {
+	case "army", "police", "navy", "government":
+		n = 1
+	case "military":
+		if w := c.S.Tokens[head].Lemma; w == "bombing" || w == "bombardment" || w == "raid" || w == "shelling" {
+			n = 1
+		}
+	case "air", "armed", "security", "treasury", "national":
+		if i+1 < head {
+			switch c.S.Tokens[i+1].Lower {
+			case "force", "forces", "police", "guard":
+				n = 2
+			}
+		}
+	}
+	for j := i + n; n > 0 && j < head; j++ {
+		if !scene.RoleWords().Arm.Has(c.S, j) && !scene.Words().Weapon.Has(c.S, j) && !scene.Words().Aircraft.Has(c.S, j) && !c.S.Tokens[j].Tag.IsAdjective() {
+			return 0
+		}
+	}
+	return n
 }

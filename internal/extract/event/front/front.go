@@ -189,6 +189,8 @@ func (f *Fronts) Force(word string, sentence int) ledger.Party {
 		kind = "army"
 	case "policeman", "patrolman":
 		kind = "police"
+	case "plane", "airplane", "aircraft", "helicopter", "bomber", "jet", "warplane", "gunship":
+		kind = "air force"
 	default:
 		return ledger.Party{}
 	}
@@ -224,16 +226,18 @@ func (f *Fronts) muster() {
 			switch {
 			case t.Lower == "army" || t.Lower == "forces" && i > 0 && s.Tokens[i-1].Lower == "armed":
 				kind = "army"
+			case t.Lower == "force" && i > 0 && s.Tokens[i-1].Lower == "air":
+				kind = "air force"
 			case t.Lower == "police" && i > 0 && (s.Tokens[i-1].Tag.IsProper() || s.Tokens[i-1].Lower == "the"):
 				kind = "police"
 			default:
 				continue
 			}
-			if !t.Tag.IsNoun() || i+1 < len(s.Tokens) && (s.Tokens[i+1].Tag.IsNoun() || s.Tokens[i+1].Lower == "of") {
-				continue // "Army officers"; and "the army of national liberation" is of no state.
+			if !t.Tag.IsNoun() || i+1 < len(s.Tokens) && (s.Tokens[i+1].Tag.IsNoun() && !ofForce(s.Tokens[i+1].Lemma) || s.Tokens[i+1].Lower == "of") {
+				continue // "Army trucks"; and "the army of national liberation" is of no state.
 			}
 			lo := i
-			for lo > 0 && (s.Tokens[lo-1].Tag.IsProper() || s.Tokens[lo-1].Lower == "armed" || s.Tokens[lo-1].Lower == "national" || s.Tokens[lo-1].Tag.IsAdjective() && capital(s.Tokens[lo-1].Text)) {
+			for lo > 0 && (s.Tokens[lo-1].Tag.IsProper() || s.Tokens[lo-1].Lower == "armed" || s.Tokens[lo-1].Lower == "air" || s.Tokens[lo-1].Lower == "national" || s.Tokens[lo-1].Tag.IsAdjective() && capital(s.Tokens[lo-1].Text)) {
 				lo--
 			}
 			name := c.Bare(lo, i+1)
@@ -244,12 +248,21 @@ func (f *Fronts) muster() {
 				continue
 			}
 			whose := ""
-			if lo < i && capital(s.Tokens[lo].Text) && s.Tokens[lo].Lower != "armed" && s.Tokens[lo].Lower != "national" {
+			if lo < i && capital(s.Tokens[lo].Text) && s.Tokens[lo].Lower != "armed" && s.Tokens[lo].Lower != "national" && s.Tokens[lo].Lower != "air" && lo < i {
 				whose = s.Tokens[lo].Lower
 			}
 			f.forces = append(f.forces, force{name, kind, whose, k})
 		}
 	}
+}
+
+// ofForce reports whether the noun behind "army" is a part of it that speaks for it.
+func ofForce(lemma string) bool {
+	switch lemma {
+	case "headquarters", "headquarter", "command", "commander", "spokesman", "spokesperson", "chief", "communique":
+		return true
+	}
+	return false
 }
 
 // capital reports whether the word begins with a capital letter.

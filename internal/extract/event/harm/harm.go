@@ -184,7 +184,7 @@ func (c *reader) withNoun(v victim, i, hi, head int) (victim, bool) {
 			}
 		}
 	}
-	if !c.GroupNoun(head) {
+	if !c.GroupNoun(head) && !(c.S.Tokens[head].Tag == syntax.NNS && hi == head+1 && scene.MaySuffer(c.S.Tokens[head].Lower) && !c.ThingAt(head) && c.diesAt(i, hi)) {
 		if w := c.S.Tokens[i].Lower; w == "others" || w == "more" || w == "dead" || w == "other" {
 			v.bare, v.hi = true, i+1
 			return v, true
@@ -193,6 +193,9 @@ func (c *reader) withNoun(v victim, i, hi, head int) (victim, bool) {
 	}
 	// A general head leaves it to the words before it to say who: "civilian deaths".
 	v.group, _ = scene.GroupOf(c.S, head)
+	if v.group == "" {
+		v.group = ledger.GroupPeople
+	}
 	for j := i; j < head && v.group == ledger.GroupPeople; j++ {
 		if g, ok := scene.GroupOf(c.S, j); ok {
 			v.group = g

@@ -8,6 +8,7 @@ import (
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
+	"counterclaim/internal/extract/event/standing"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
@@ -40,6 +41,11 @@ func (r *reader) accusations() {
 		case t.Tag.IsNoun() && r.roles.Seizure.Has(r.S, i) && i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of":
 			if all := r.Between(i+2, r.ClauseEnd(i+2)); len(all) > 0 && r.kind != ledger.KindArrest && blame.ForDeed(r.Scene, i+1) {
 				r.layWith(all[:1], ledger.StandingAccused) // "The arrest of members of the front for the murder".
+			}
+		case blame.Proceedings(r.Scene, i):
+			at := blame.AgainstWhom(r.Scene, i)
+			if all := phrase.Row(r.Between(at, r.ClauseEnd(at))); len(all) > 0 && blame.ForDeed(r.Scene, at-1) {
+				r.layWith(all, ledger.StandingAccused) // "Charges against members of the front for the murder".
 			}
 		case (t.Lemma == "claim" || t.Lemma == "admit" || t.Lemma == "acknowledge" || t.Lemma == "confess") && t.Tag.IsVerb() && (t.Lemma == "confess" || !r.Passive(i)) && !r.Nobody(i):
 			r.claims(i)
@@ -255,7 +261,7 @@ func before(all []phrase.Phrase, i int) []phrase.Phrase {
 func (r *reader) layBehind(v int, prep string) bool {
 	end := r.ClauseEnd(v + 1)
 	for _, p := range r.Between(v+1, end) {
-		if p.Prep == prep || prep == "on" && p.Prep == "upon" {
+		if (p.Prep == prep || prep == "on" && p.Prep == "upon") && (prep != "on" || r.S.Tokens[v].Lemma != "blame" || blame.BlamedOn(r.Scene, p.Lo-1)) {
 			r.lay([]phrase.Phrase{p}, r.accuser(v))
 			return true
 		}
@@ -325,7 +331,7 @@ func (r *reader) accuser(v int) ledger.Standing {
 				return ledger.StandingAccused
 			}
 		}
-		if _, e := r.P.MentionAt(r.S, p.Head); e != nil && r.governs(e) {
+		if _, e := r.P.MentionAt(r.S, p.Head); e != nil && r.teller().Governs(e) {
 			return ledger.StandingAccused
 		}
 		if n := r.NameAt(p.Head); n != nil && !n.Adjective {
@@ -349,7 +355,7 @@ func (r *reader) accusingBy(v int) ledger.Standing {
 // accusing returns the standing that an accusation of the statement's speaker
 // gives.
 func (r *reader) accusing() ledger.Standing {
-	if r.a != nil && r.authority(r.a.Speaker) {
+	if r.a != nil && r.teller().Authority(r.a.Speaker) {
 		return ledger.StandingAccused
 	}
 	return ledger.StandingSuspected
@@ -468,12 +474,12 @@ func (r *reader) standsFor(i int) {
 	if w, rest, ok := strings.Cut(name, " "); ok && scene.IsArticle(strings.ToLower(w)) {
 		name = rest
 	}
-	standing := r.standing(phrase.Phrase{Lo: i, Hi: i + 1, Head: i}, "")
-	if standing != ledger.StandingCleared && r.a != nil && r.a.Entity >= 0 && (&r.P.Entities[r.a.Entity] == e || endsIn(r.a.Speaker.Name, name)) {
-		standing = ledger.StandingClaimed
+	sure := r.standing(phrase.Phrase{Lo: i, Hi: i + 1, Head: i}, "")
+	if sure != ledger.StandingCleared && r.a != nil && r.a.Entity >= 0 && (&r.P.Entities[r.a.Entity] == e || standing.EndsIn(r.a.Speaker.Name, name)) {
+		sure = ledger.StandingClaimed
 	}
 	r.because("perpetrators", i, i+1, "stands for "+name)
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
 		Party: ledger.Party{Name: name, Actor: actor}, Organization: true, State: e.ActorKind == ledger.ActorState,
-		Standing: standing, Passage: r.P.Passage(r.S, i, i+1)})
+		Standing: sure, Passage: r.P.Passage(r.S, i, i+1)})
 }

@@ -195,5 +195,5 @@ func (r *reader) ofSpeaker(p phrase.Phrase) {
 
 // governsSpeaker reports whether who speaks is of a state.
 func (r *reader) governsSpeaker() bool {
-	return r.a.Entity >= 0 && r.governs(&r.P.Entities[r.a.Entity])
+	return r.a.Entity >= 0 && r.teller().Governs(&r.P.Entities[r.a.Entity])
 }

@@ -17,12 +17,21 @@ import (
 func (r *reader) guilty(i int) {
 	r.sign(i)
 	r.involvement(i)
+	if r.kind != ledger.KindArrest && r.kind != ledger.KindArmedClash {
+		r.circumstance(i)
+	}
 	if v := blame.Answers(r.Scene, i); v >= 0 && !r.Nobody(v) {
 		r.lay(r.answering(v), r.accusingBy(v))
 		return
 	}
 	r.behindIt(i)
 	r.carriedOut(i)
+	if t := &r.S.Tokens[i]; t.Tag.IsVerb() && (t.Lemma == "mistake" || t.Lower == "mistook") && !r.Passive(i) && i+2 < len(r.S.Tokens) && r.S.Tokens[i+2].Lower == "for" {
+		r.how = "who took them for others" // "Were killed when a patrol | mistook them for rebels".
+		for _, p := range r.Subject(i) {
+			r.perpetrate(p)
+		}
+	}
 	if blame.PlacesIt(r.Scene, i) && (r.Passive(i) || r.kind == ledger.KindBombing || r.kind == ledger.KindGrenade) && !r.Nobody(i) {
 		r.how = "who put the bomb there"
 		doers := r.Subject(i)
@@ -91,7 +100,7 @@ func (r *reader) carriedOut(i int) {
 		return
 	}
 	j := i - 1
-	for j > r.Open && j > i-24 && !(r.S.Tokens[j].Tag.IsNoun() && blame.Deed(r.Scene, j)) {
+	for j > r.Open && j > i-60 && !(r.S.Tokens[j].Tag.IsNoun() && blame.Deed(r.Scene, j)) {
 		j--
 	}
 	if kind, n := r.lists.Noun.At(r.S, j); n == 0 || ledger.IncidentKind(kind) != r.kind {
@@ -223,9 +232,7 @@ func (r *reader) couldBe(i int) bool {
 			r.perpetrate(p)
 		}
 	}
-	for k := n; k < len(r.found.Perpetrators); k++ {
-		r.found.Perpetrators[k].Standing = ledger.StandingPossible
-	}
+	r.possible(n)
 	return len(r.found.Perpetrators) > n
 }
 
@@ -371,9 +378,7 @@ func (r *reader) crossfire() {
 			r.how = "one side of the fight beside which they were hurt"
 			r.perpetrate(sides[k])
 		}
-		for ; n < len(r.found.Perpetrators); n++ {
-			r.found.Perpetrators[n].Standing = ledger.StandingPossible
-		}
+		r.possible(n)
 		return
 	}
 }

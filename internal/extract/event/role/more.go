@@ -27,7 +27,7 @@ func More(c *scene.Scene, people *person.People) (f Found, anchor int) {
 			found = true
 		case r.freed(i), r.following(i), r.spared(i):
 			found = true
-		case r.suspect(i), r.inHands(i), r.involvement(i):
+		case r.suspect(i), r.inHands(i), r.involvement(i), r.circumstance(i):
 			found = true
 		case !t.Tag.IsNoun() && !t.Tag.IsAdjective() && t.Tag != syntax.VBN && t.Tag != syntax.VBD:
 		case r.culprit(i):
@@ -239,6 +239,28 @@ func (r *reader) theseAre(j int) bool {
 	}
 	p, ok := r.At(j + 1)
 	return ok && person.NameStart(r.Scene, p.Lo, p.Hi) < p.Hi && r.SiteAt(p.Head) == nil
+}
+
+// maimed makes injured of those who are said to have lost a limb or their sight.
+func (r *reader) maimed() {
+	for i := 1; i+2 < len(r.S.Tokens); i++ {
+		if r.S.Tokens[i].Lemma != "lose" || r.S.Tokens[i+1].Tag != syntax.PRPS && r.S.Tokens[i+1].Lower != "a" && r.S.Tokens[i+1].Lower != "an" {
+			continue
+		}
+		if _, head := r.ChunkRight(i + 1); head > i && isLimb(r.S.Tokens[head].Lemma) {
+			r.how = "of whom “" + r.S.Tokens[i].Lower + "” is said"
+			r.undergo(r.Subject(i), ledger.EffectInjured, "")
+		}
+	}
+}
+
+// isLimb reports whether the word is for a part of the body that people live without.
+func isLimb(lemma string) bool {
+	switch lemma {
+	case "hand", "arm", "leg", "foot", "eye", "finger", "sight", "limb", "eyesight":
+		return true
+	}
+	return false
 }
 
 // harmless makes a victim without a name of "no casualties", "nobody was hurt":

@@ -20,6 +20,18 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 		return
 	}
 	standing := r.standing(p, "")
+	if i := p.Lo - 1; i > 0 && r.S.Tokens[i].Lower == "wearing" && scene.IsWorn(r.S.Tokens[p.Head].Lower) {
+		if q, ok := r.At(r.ChunkLeft(i - 1)); ok && q.Hi == i && !r.used[q.Head] {
+			r.used[p.Head] = true
+			r.perpetrate(q) // "Men | wearing front armbands".
+		}
+		return
+	}
+	if i := p.Lo - 1; i > 1 && r.S.Tokens[i].Lower == "whose" && r.roles.Person.Has(r.S, p.Head) && p.Of == nil {
+		if all := r.Antecedent(i); len(all) > 0 && r.body(all[0]) {
+			p.Of = &all[0] // "The front, whose members | burned the bus".
+		}
+	}
 	if of := p.Of; of != nil && !r.body(*of) && body.IsPart(r.Scene, of.Head) {
 		if n := body.Within(r.Scene, of.Chunk()); n != nil { // "Members of the front's | fourth column".
 			p.Of = &phrase.Phrase{Lo: n.Lo, Hi: n.Hi, Head: n.Hi - 1}
@@ -46,32 +58,7 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 		r.hisBody(p, q, e, standing)
 		return
 	}
-	if i := p.Lo; blame.SelfStyled(r.S.Tokens[i].Lower) && i < p.Head && r.roles.Body.Has(r.S, p.Head) || i > 1 && r.S.Tokens[i-1].Lower == "styled" && r.roles.Body.Has(r.S, p.Head) {
-		r.used[p.Head] = true // "The self-styled red dawn commando".
-		for blame.SelfStyled(r.S.Tokens[p.Lo].Lower) && p.Lo < p.Head || r.S.Tokens[p.Lo].Tag == syntax.HYPH {
-			p.Lo++
-		}
-		r.addPerpetrator(p, true, standing)
-		return
-	}
-	if q, ok := r.CalledBody(p); ok {
-		r.used[p.Head], r.used[q.Head] = true, true
-		r.addPerpetrator(q, true, standing)
-		return
-	}
-	if n := body.Within(r.Scene, p.Chunk()); n != nil && (r.body(p) || r.lists.Aircraft.Has(r.S, p.Head) || r.roles.Body.Has(r.S, p.Head) && !r.roles.Person.Has(r.S, p.Head)) {
-		r.used[p.Head] = true // "FMLN forces", "air force helicopters", "the FMLN rebel organization".
-		r.addPerpetrator(phrase.Phrase{Lo: n.Lo, Hi: n.Hi, Head: n.Hi - 1}, true, standing)
-		return
-	}
-	if i := p.Head - 1; i >= p.Lo && r.S.Tokens[i].Lower == "military" && r.lists.Aircraft.Has(r.S, p.Head) && !(p.Hi < len(r.S.Tokens) && scene.IsSupposed(r.S.Tokens[p.Hi].Lower)) {
-		r.used[p.Head] = true // "Military planes".
-		r.addPerpetrator(phrase.Phrase{Lo: i, Hi: i + 1, Head: i}, true, standing)
-		return
-	}
-	if lo, hi := body.Before(r.Scene, p.Chunk()); lo < hi && r.lists.Aircraft.Has(r.S, p.Head) {
-		r.used[p.Head] = true // "An army helicopter".
-		r.addPerpetrator(phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, true, standing)
+	if r.namedWithin(p, standing) {
 		return
 	}
 	if r.body(p) || r.laying && body.IsOrganization(r.Scene, p.Chunk()) {
@@ -84,6 +71,45 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 	if (r.roles.Person.Has(r.S, p.Head) || body.IsArmedGroup(r.Scene, p.Chunk())) && !r.anybody(p) {
 		r.persons(p, standing)
 	}
+}
+
+// namedWithin makes a perpetrator of the body that the phrase names, where its head is not
+// the name itself: "the self-styled Red Dawn Commando", "FMLN forces", "an army helicopter".
+// It reports whether the phrase needs no more reading.
+func (r *reader) namedWithin(p phrase.Phrase, standing ledger.Standing) bool {
+	if i := p.Lo; blame.SelfStyled(r.S.Tokens[i].Lower) && i < p.Head && r.roles.Body.Has(r.S, p.Head) || i > 1 && r.S.Tokens[i-1].Lower == "styled" && r.roles.Body.Has(r.S, p.Head) {
+		r.used[p.Head] = true // "The self-styled red dawn commando".
+		for blame.SelfStyled(r.S.Tokens[p.Lo].Lower) && p.Lo < p.Head || r.S.Tokens[p.Lo].Tag == syntax.HYPH {
+			p.Lo++
+		}
+		r.addPerpetrator(p, true, standing)
+		return true
+	}
+	if q, ok := r.CalledBody(p); ok {
+		r.used[p.Head], r.used[q.Head] = true, true
+		r.addPerpetrator(q, true, standing)
+		return true
+	}
+	if n := body.Within(r.Scene, p.Chunk()); n != nil && (r.body(p) || r.lists.Aircraft.Has(r.S, p.Head) || r.roles.Body.Has(r.S, p.Head) && !r.roles.Person.Has(r.S, p.Head)) {
+		r.used[p.Head] = true // "FMLN forces", "air force helicopters", "the FMLN rebel organization".
+		r.addPerpetrator(phrase.Phrase{Lo: n.Lo, Hi: n.Hi, Head: n.Hi - 1}, true, standing)
+		return true
+	}
+	if i := p.Head - 1; i >= p.Lo && r.S.Tokens[i].Lower == "military" && r.lists.Aircraft.Has(r.S, p.Head) && !(p.Hi < len(r.S.Tokens) && scene.IsSupposed(r.S.Tokens[p.Hi].Lower)) {
+		r.used[p.Head] = true // "Military planes".
+		r.addPerpetrator(phrase.Phrase{Lo: i, Hi: i + 1, Head: i}, true, standing)
+		return true
+	}
+	if lo, hi := body.Before(r.Scene, p.Chunk()); lo < hi && r.lists.Aircraft.Has(r.S, p.Head) {
+		r.used[p.Head] = true // "An army helicopter".
+		r.addPerpetrator(phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1}, true, standing)
+		return true
+	}
+	if r.lists.Aircraft.Has(r.S, p.Head) {
+		r.itsArmy(p, standing)
+		return true
+	}
+	return false
 }
 
 // hisBody adds the body that a person with a name is told to be of: by the words before
@@ -142,6 +168,12 @@ func (r *reader) persons(p phrase.Phrase, standing ledger.Standing) {
 			return // The body, and not some who are of it.
 		}
 	}
+	if q, ok := r.BodyFrom(p); ok && q.Hi+2 < len(r.S.Tokens) && r.S.Tokens[q.Hi].Lower == "and" && r.S.Tokens[q.Hi+1].Lower == "of" {
+		if and, ok := r.At(q.Hi + 2); ok && r.body(and) && !r.used[and.Head] {
+			r.used[and.Head] = true
+			r.addBody(and, standing) // "Members of the police and | of the army".
+		}
+	}
 	r.addPerpetrator(p, false, standing)
 	r.ofSpeaker(p)
 	r.soleFront(p, standing)
@@ -172,15 +204,15 @@ func (r *reader) uniformed(p phrase.Phrase) {
 		return
 	}
 	q, ok := r.At(min(i, len(r.S.Tokens)-1))
-	if !ok || q.Lo >= q.Head || !strings.HasPrefix(r.S.Tokens[q.Head].Lower, "uniform") {
+	if !ok || q.Lo >= q.Head || !scene.IsWorn(r.S.Tokens[q.Head].Lower) {
 		return
 	}
 	of := phrase.Phrase{Lo: q.Lo, Hi: q.Head, Head: q.Head - 1}
 	for of.Lo < of.Head && r.S.Tokens[of.Lo].Tag.IsAdjective() && r.NameAt(of.Lo) == nil && r.S.Tokens[of.Lo].Lower != "military" {
 		of.Lo++ // "Green | army uniforms".
 	}
-	if r.roles.State.Has(r.S, of.Head) {
-		r.how = "whose uniforms they wore"
+	if r.roles.State.Has(r.S, of.Head) || r.body(of) {
+		r.how = "whose uniforms or signs they wore"
 		r.addPerpetrator(of, true, ledger.StandingPossible)
 	}
 }
@@ -193,7 +225,10 @@ func (r *reader) itsArmy(p phrase.Phrase, standing ledger.Standing) {
 			return
 		}
 	}
-	force := r.people.Force(r.S.Tokens[p.Head].Lemma, r.S.Index)
+	force := r.people.Force(scene.Singular(r.S.Tokens[p.Head].Lower), r.S.Index)
+	if force.IsZero() && p.Of != nil {
+		force = r.people.Force(scene.Singular(r.S.Tokens[p.Of.Head].Lower), r.S.Index) // "A patrol of | soldiers".
+	}
 	if force.IsZero() {
 		return
 	}
@@ -233,7 +268,7 @@ func (r *reader) anybody(p phrase.Phrase) bool {
 // means rebels of no other.
 func (r *reader) soleFront(p phrase.Phrase, standing ledger.Standing) {
 	front := r.people.Near(r.S.Index)
-	if front.IsZero() || !p.Plural && !p.Known || !r.theGroup(p) && !body.IsRebel(r.Scene, p.Head) {
+	if front.IsZero() || !p.Plural && !p.Known || !r.theGroup(p) && !body.IsRebel(r.Scene, p.Head) && !r.ofTheFront(p) {
 		return
 	}
 	for i := p.Lo; i < p.Head; i++ {
@@ -249,6 +284,16 @@ func (r *reader) soleFront(p phrase.Phrase, standing ledger.Standing) {
 	r.how = "rebels like those of the body named nearest before"
 	r.because("perpetrators", p.Lo, p.Hi, "are taken for those of "+front.Name)
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: front, Organization: true, Standing: standing, Passage: r.P.Passage(r.S, p.Lo, p.Hi)})
+}
+
+// ofTheFront reports whether the phrase means people of "the front": "the front's | units".
+func (r *reader) ofTheFront(p phrase.Phrase) bool {
+	for i := p.Lo + 1; i < p.Head; i++ {
+		if r.S.Tokens[i].Tag == syntax.POS && body.IsPart(r.Scene, i-1) && i-1 == p.Lo {
+			return true
+		}
+	}
+	return false
 }
 
 // theGroup reports whether the phrase is "the group" or one like it.

@@ -3,6 +3,7 @@ package role
 import (
 	"slices"
 
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/harm"
 	"counterclaim/internal/extract/event/person"
@@ -109,6 +110,7 @@ func Find(c *scene.Scene, people *person.People, triggers []Trigger, blames []Bl
 		r.damages(&t)
 	}
 	r.harmless()
+	r.maimed()
 	r.found.Stage = ledger.StageDone
 	for _, t := range triggers {
 		if s := harm.Stage(c, t.Kind, t.Token, t.End); s != ledger.StageDone {
@@ -304,7 +306,7 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			j = n.Hi - 1
 			continue
 		}
-		if n := r.forceAt(j, t.Token); effect == "" && n > 0 { // "An army attack".
+		if n := body.ForceAt(r.Scene, j, t.Token); effect == "" && n > 0 { // "An army attack".
 			r.perpetrate(phrase.Phrase{Lo: j, Hi: j + n, Head: j + n - 1})
 			j += n - 1
 			continue
@@ -313,34 +315,6 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 			r.perpetrate(phrase.Phrase{Lo: j, Hi: j + 1, Head: j})
 		}
 	}
-}
-
-// forceAt returns how many words the force of a state has that begins at token i and
-// makes the attack that the noun at head names, 0 if none does: "air force | bombing",
-// "army | mortar fire", but not "army convoy | attack".
-func (r *reader) forceAt(i, head int) int {
-	n := 0
-	switch r.S.Tokens[i].Lower {
-	case "army", "police", "navy", "government":
-		n = 1
-	case "military":
-		if w := r.S.Tokens[head].Lemma; w == "bombing" || w == "bombardment" || w == "raid" || w == "shelling" {
-			n = 1
-		}
-	case "air", "armed", "security", "treasury", "national":
-		if i+1 < head {
-			switch r.S.Tokens[i+1].Lower {
-			case "force", "forces", "police", "guard":
-				n = 2
-			}
-		}
-	}
-	for j := i + n; n > 0 && j < head; j++ {
-		if !r.roles.Arm.Has(r.S, j) && !r.lists.Weapon.Has(r.S, j) && !r.lists.Aircraft.Has(r.S, j) && !r.S.Tokens[j].Tag.IsAdjective() {
-			return 0
-		}
-	}
-	return n
 }
 
 // behind reads the phrases that follow the trigger, by their prepositions.
@@ -393,6 +367,9 @@ func (r *reader) prepositional(t *Trigger, list []phrase.Phrase, effect ledger.E
 			r.undergo(list, effect, damage)
 		}
 	case "of", "against", "on", "upon":
+		if blame.BlamedOn(r.Scene, list[0].Lo-1) {
+			return
+		}
 		if t.Noun || prep != "of" && !r.AnotherDeed(t.End, list[0].Lo) {
 			r.undergoOrWield(list, effect, damage)
 		}

@@ -231,6 +231,9 @@ func (r *reader) person(p phrase.Phrase, effect ledger.Effect) (ledger.Victim, b
 		desc--
 	}
 	group := person.Group(r.Scene, p.Lo, desc)
+	if group == "" && v.Name == "" && p.Count != nil && p.Plural && effect != "" && effect != ledger.EffectDisplaced && scene.MaySuffer(r.S.Tokens[p.Head].Lower) && !r.ThingAt(p.Head) && !r.body(p) && r.SiteAt(p.Head) == nil {
+		group, desc = ledger.GroupPeople, p.Hi // "Eight coca growers were killed".
+	}
 	if v.Name == "" && (group == "" || person.Empty(r.S.Tokens[p.Head].Lower) || r.Ended(p.Lo, p.Head)) {
 		return v, false
 	}

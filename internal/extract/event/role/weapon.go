@@ -75,7 +75,7 @@ func (r *reader) nearby(t *Trigger) {
 			continue
 		}
 		kind, n := r.roles.Arm.At(r.S, i)
-		if n == 0 || r.used[i+n-1] || blame.OnCharges(r.Scene, i) {
+		if n == 0 || r.used[i+n-1] || blame.OnCharges(r.Scene, i) || blame.Proceedings(r.Scene, i) {
 			continue
 		}
 		r.used[i+n-1] = true

@@ -93,113 +93,11 @@ func (c *Scene) Unheld(i int) bool {
 	return false
 }
 
-// hostageFar is how far behind the verb "hostage" may stand.
-const hostageFar = 9
-
-// TakesHostage reports whether the verb at i is one of taking or holding somebody
-// hostage: "held the envoys hostage", "seized residents as hostages".
-func (c *Scene) TakesHostage(i int) bool {
-	switch c.S.Tokens[i].Lemma {
-	case "take", "drag", "pull", "haul": // Those forced from their homes have fled.
-		if c.takesAway(i) {
-			return true
-		}
-	case "seize", "capture":
-		if c.irregularsTake(i) {
-			return true
-		}
-	}
-	switch c.S.Tokens[i].Lemma {
-	case "take", "hold", "seize", "keep", "capture":
-	default:
-		return false
-	}
-	for j := i + 1; j < len(c.S.Tokens) && j <= i+hostageFar && c.Near(i, j); j++ {
-		switch t := &c.S.Tokens[j]; {
-		case t.Lower == "hostage" || t.Lower == "hostages" || t.Lower == "captive":
-			return c.S.Tokens[i].Tag.IsVerb()
-		case t.Tag.IsFinite() || IsMark(t):
-			return false
-		}
-	}
-	return false
-}
-
-// takesAway reports whether the verb at i tells that people were taken from where they
-// live or ride, or away by somebody: "was taken | from his home", "dragged them | out of
-// their houses", "were taken | away by".
-func (c *Scene) takesAway(i int) bool {
-	if !c.S.Tokens[i].Tag.IsVerb() {
-		return false
-	}
-	whom := false
-	for j := i + 1; j < len(c.S.Tokens) && j <= i+hostageFar && c.Near(i, j); j++ {
-		t := &c.S.Tokens[j]
-		switch {
-		case t.Lower == "away" && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Lower == "by" && c.Passive(i):
-			return true
-		case t.Lower == "with" && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Lower == "them":
-			return whom
-		case (t.Lower == "from" || t.Lower == "of") && j+2 < len(c.S.Tokens) && c.S.Tokens[j+1].Tag == syntax.PRPS:
-			return isHome(c.S.Tokens[j+2].Lemma) && (whom || c.Passive(i))
-		case t.Tag == syntax.PRP && t.Lower != "it", t.Tag.IsNoun() && c.GroupNoun(j), t.Tag.IsProper() && c.SiteAt(j) == nil:
-			whom = true
-		case t.Tag.IsFinite() || IsMark(t):
-			return false
-		}
-	}
-	return false
-}
-
-// isHome reports whether people are taken against their will from such a thing.
-func isHome(lemma string) bool {
-	switch lemma {
-	case "home", "house", "residence", "apartment", "bed", "car", "vehicle", "taxi", "bus", "office", "workplace", "ranch", "farm":
-		return true
-	}
-	return false
-}
-
-// irregularsTake reports whether the verb at i tells that those who are of no state took
-// people who do not fight.
-func (c *Scene) irregularsTake(i int) bool {
-	if !c.S.Tokens[i].Tag.IsVerb() {
-		return false
-	}
-	passive := c.Passive(i)
-	whom := c.GroupStart(i) - 1
-	if !passive {
-		_, whom = c.ChunkRight(c.PastAside(c.PastTime(i + 1)))
-	}
-	if whom < c.Open {
-		return false
-	}
-	switch group, ok := GroupOf(c.S, whom); group {
-	case ledger.GroupFighters, ledger.GroupSoldiers, ledger.GroupPolice:
-		return false
-	default:
-		if !ok {
-			return false
-		}
-	}
-	who := false
-	for j := max(c.Open, i-hostageFar); j < len(c.S.Tokens) && j <= i+hostageFar; j++ {
-		t := &c.S.Tokens[j]
-		if !c.Near(i, j) || !t.Tag.IsNoun() {
-			continue
-		}
-		if n := c.NameAt(j); n != nil && (n.Actor.Kind == ledger.ActorRebels || n.Actor.Kind == ledger.ActorMilitia) || Words().Irregular.Has(c.S, j) {
-			if j > i != passive {
-				return false
-			}
-			who = true
-		}
-	}
-	return who
-}
-
 // GroupNoun reports whether the noun at i means people who can be counted.
 func (c *Scene) GroupNoun(i int) bool { _, ok := GroupOf(c.S, i); return ok }
+
+// fireFar is how far behind the verb "on fire" may stand.
+const fireFar = 9
 
 // SetsOnFire reports whether the verb at i is one of setting something on fire that
 // stands between: "set two trucks | on fire".
@@ -207,7 +105,7 @@ func (c *Scene) SetsOnFire(i int) bool {
 	if c.S.Tokens[i].Lemma != "set" || !c.S.Tokens[i].Tag.IsVerb() {
 		return false
 	}
-	for j := i + 2; j < len(c.S.Tokens) && j <= i+hostageFar && c.Near(i, j); j++ {
+	for j := i + 2; j < len(c.S.Tokens) && j <= i+fireFar && c.Near(i, j); j++ {
 		switch t := &c.S.Tokens[j]; {
 		case t.Lower == "ablaze", t.Lower == "afire", t.Lower == "alight", t.Lower == "fire" && c.S.Tokens[j-1].Lower == "on":
 			return true

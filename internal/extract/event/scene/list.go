@@ -105,6 +105,24 @@ func (c *Scene) BreaksGlass(i int) bool {
 	return head > i && (c.S.Tokens[head].Lower == "windows" || c.S.Tokens[head].Lower == "glass" || c.S.Tokens[head].Lower == "window")
 }
 
+// BringsDown reports whether the verb at i is one of making something built fall: "brought
+// down four pylons".
+func (c *Scene) BringsDown(i int) bool {
+	if i+1 >= len(c.S.Tokens) || !c.S.Tokens[i].Tag.IsVerb() || c.S.Tokens[i+1].Lower != "down" {
+		return false
+	}
+	switch c.S.Tokens[i].Lemma {
+	case "bring", "knock", "tear", "cut", "pull", "topple":
+	default:
+		return false
+	}
+	if c.Passive(i) {
+		return c.ThingAt(max(0, c.GroupStart(i)-1))
+	}
+	_, head := c.ChunkRight(i + 2)
+	return head > i && c.ThingAt(head)
+}
+
 // itFar is how far before "it" the thing may stand that it means.
 const itFar = 30
 

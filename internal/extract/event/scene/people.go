@@ -2,6 +2,22 @@ package scene
 
 import "strings"
 
+// MaySuffer reports whether the plural may be one of people, where the words tell that so
+// many were killed, injured or taken: none for beasts or things, and made like a word for
+// those who do something.
+func MaySuffer(plural string) bool {
+	one := Singular(plural)
+	if one == plural || len(one) < 5 {
+		return false
+	}
+	for _, end := range []string{"er", "or", "ist", "man", "woman", "eer", "ian", "ant"} {
+		if strings.HasSuffix(one, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsUnharmed reports whether the word says that nothing came to somebody.
 func IsUnharmed(word string) bool {
 	switch word {

@@ -14,7 +14,7 @@ type Roles struct {
 	Culprit, Among, State, Authority, Accuse, Damage, Foil, Threat, Try, Deed          Class
 	Cause, Extreme, Word, Own, Seize, Rebel, Band, Unit, Part, Involvement             Class
 	Belong, Service, Voice, Wave, Seizure, Sign, Share, Branch, Aftermath, NoAuthority Class
-	Front                                                                              Class
+	Front, Around                                                                      Class
 }
 
 // RoleWords returns the lists of roles.txt. They are parsed at the first call.
@@ -28,7 +28,7 @@ var RoleWords = sync.OnceValue(func() *Roles {
 		Own: c["own"], Involvement: c["involvement"], Seize: c["seize"], Rebel: c["rebel"], Band: c["band"], Unit: c["unit"], Part: c["part"],
 		Belong: c["belong"], Service: c["service"], Voice: c["voice"], Wave: c["wave"],
 		Seizure: c["seizure"], Sign: c["sign"], Share: c["share"], Branch: c["branch"], Aftermath: c["aftermath"], NoAuthority: c["noauthority"],
-		Front: c["front"],
+		Front: c["front"], Around: c["around"],
 	}
 })
 

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"strings"
+
 	"counterclaim/internal/extract/page"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -135,11 +137,22 @@ func BlameWord(word string) bool {
 	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses",
 		"responsibility", "credit", "attributed", "attribute", "implicated", "guilty", "perpetrated", "participated", "involved", "suspected", "suspect", "hands", "themselves", "linked", "linking",
 		"leaflets", "pamphlets", "leaflet", "pamphlet", "fliers", "flyers", "slogans", "slogan", "graffiti", "banners", "banner", "flags", "flag",
-		"captured", "seized", "dragged", "taken", "captive", "captives", "hauled",
+		"captured", "seized", "dragged", "taken", "took", "captive", "captives", "hauled",
 		"authorship", "involvement", "participation", "suspects", "suspicion", "confessed", "claiming", "evidence", "ransom", "complicity", "typical", "characteristic", "hallmark", "hallmarks", "trademark", "belong", "belonged", "belonging":
 		return true
 	}
 	return false
+}
+
+// IsWorn reports whether the word is for what may show of which body somebody is who wears
+// it: "uniforms", "armband".
+func IsWorn(word string) bool {
+	switch one := Singular(word); one {
+	case "t-shirt", "shirt", "armband", "insignia", "badge", "cap", "emblem", "vest":
+		return true
+	default:
+		return strings.HasPrefix(one, "uniform")
+	}
 }
 
 // KindSays names the kind in a sentence.
@@ -223,7 +236,7 @@ func Exactness(k ledger.IncidentKind) int {
 func Promising(s *page.Sentence) bool {
 	w, roles := Words(), RoleWords()
 	for i := range s.Tokens {
-		if t := &s.Tokens[i]; BlameWord(t.Lower) || IsUnharmed(t.Lower) || t.Lower == "lives" || t.Lower == "toll" || t.Lower == "damage" || t.Lower == "casualties" || t.Lower == "did" && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "it" || twoWords(s, i) || (t.Lemma == "release" || t.Lemma == "free" || t.Lemma == "hold") && t.Tag.IsVerb() || listed(s, i) && (!t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i) || w.Aircraft.Has(s, i)) || roles.Culprit.Has(s, i) || roles.Deed.Has(s, i) || roles.Among.Has(s, i)) {
+		if t := &s.Tokens[i]; BlameWord(t.Lower) || IsUnharmed(t.Lower) || t.Lower == "lives" || t.Lower == "toll" || t.Lower == "damage" || t.Lower == "casualties" || t.Lower == "did" && i+1 < len(s.Tokens) && s.Tokens[i+1].Lower == "it" || twoWords(s, i) || (t.Lemma == "release" || t.Lemma == "free" || t.Lemma == "hold") && t.Tag.IsVerb() || listed(s, i) && (!t.Tag.IsPunct() && (w.Effect.HasWord(t.Lower) || w.Noun.Has(s, i) || w.Verb.Has(s, i) || w.Weak.Has(s, i) || w.Bar.Has(s, i) || w.Aircraft.Has(s, i)) || roles.Culprit.Has(s, i) || roles.Deed.Has(s, i) || roles.Among.Has(s, i) || roles.Around.Has(s, i)) {
 			return true
 		}
 	}

@@ -1,58 +1,30 @@
-package role
+package standing
 
 import (
 	"strings"
 
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/page"
+	"counterclaim/internal/extract/speech"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
 )
 
-// blamed makes a perpetrator of the phrase around the token to whom the sentence
-// lays the happening outright.
-func (r *reader) blamed(b Blame) {
-	lo := r.ChunkLeft(b.Token)
-	if n := r.NameAt(b.Token); n != nil {
-		lo = min(lo, n.Lo)
-	}
-	if n := r.NameAt(b.Token); n != nil && n.Place.ID != "" && n.Lo > 0 && r.S.Tokens[n.Lo-1].Tag == syntax.IN && r.S.Tokens[n.Lo-1].Lower != "by" {
-		return // "An attack near Port Ames": a town's name, even where it may stand for a state.
-	}
-	p, ok := r.At(lo)
-	if !ok || b.Token >= p.Hi {
-		return
-	}
-	if n := r.NameAt(b.Token); n != nil && n.Adjective && n.Actor.Kind == ledger.ActorState && p.Head >= n.Hi && !r.body(p) && r.DeedOrArms(p.Head) && !r.OwnerAfter(p.Lo, p.Head) {
-		r.how = "the words before “" + r.S.Tokens[p.Head].Lower + "”" // "Northern strikes".
-		r.because("perpetrators", n.Lo, n.Hi, "attribute it to "+n.Actor.Name)
-		r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{
-			Party: ledger.Party{Name: n.Actor.Name, Actor: n.Actor.ID}, Organization: true, State: true,
-			Standing: r.standing(p, b.Status), Passage: r.P.Passage(r.S, n.Lo, n.Hi)})
-		return
-	}
-	if r.used[p.Head] {
-		// Found as a subject before: only the standing is new.
-		r.restate(p, r.standing(p, b.Status))
-		return
-	}
-	n := len(r.found.Perpetrators)
-	r.how, r.again = "in the words for who is responsible", 0
-	r.perpetrate(p)
-	if r.again > 0 {
-		r.found.Perpetrators[r.again-1].Standing = r.standing(p, b.Status)
-	}
-	for i := n; i < len(r.found.Perpetrators); i++ {
-		r.found.Perpetrators[i].Standing = r.standing(p, b.Status)
-	}
+// A Teller is who tells a happening of a sentence.
+type Teller struct {
+	phrase.Reader
+	A      *speech.Attribution // nil for narration.
+	People *person.People
+	Kind   ledger.IncidentKind // Of the happening.
 }
 
-// standing returns how sure the perpetrator that the phrase means is, and by
+// Of returns how sure the perpetrator that the phrase means is, and by
 // whose account.
-func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
+func (r Teller) Of(p phrase.Phrase, status string) ledger.Standing {
 	switch status {
 	case ledger.StatusClaimed:
 		return ledger.StandingClaimed
@@ -60,9 +32,9 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 		return ledger.StandingCleared
 	}
 	speaker, certainty := ledger.Speaker{Kind: ledger.SpeakerOutlet}, ledger.Certain
-	if r.a != nil {
-		speaker, certainty = r.a.Speaker, r.a.Certainty
-		if speaker.Kind != ledger.SpeakerOutlet && r.a.Stance == ledger.StanceDenies {
+	if r.A != nil {
+		speaker, certainty = r.A.Speaker, r.A.Certainty
+		if speaker.Kind != ledger.SpeakerOutlet && r.A.Stance == ledger.StanceDenies {
 			return ledger.StandingCleared
 		}
 	}
@@ -70,7 +42,7 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 	if r.speaksForSelf(p) {
 		return ledger.StandingClaimed
 	}
-	if speaker.Kind != ledger.SpeakerOutlet && (endsIn(speaker.Name, words) || scene.MeansSpeaker(words)) {
+	if speaker.Kind != ledger.SpeakerOutlet && (EndsIn(speaker.Name, words) || scene.MeansSpeaker(words)) {
 		return ledger.StandingClaimed
 	}
 	doubt, open := certainty == ledger.Possible || certainty == ledger.Probable, false
@@ -83,9 +55,9 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 	doubt = doubt || blame.Presumed(r.Scene, p.Lo) || blame.SupposedOf(r.Scene, p.Lo)
 	accused := r.Conditional(p.Lo) // "If it is confirmed that the front did it".
 	for i := range r.S.Tokens {    // "Arrested 10 people suspected of" accuses not the police.
-		accused = accused || r.kind != ledger.KindArrest && r.roles.Accuse.Has(r.S, i) && r.S.Tokens[i].Tag.IsVerb() && i < p.Hi+8
+		accused = accused || r.Kind != ledger.KindArrest && scene.RoleWords().Accuse.Has(r.S, i) && r.S.Tokens[i].Tag.IsVerb() && i < p.Hi+8
 	}
-	authority := r.authority(speaker)
+	authority := r.Authority(speaker)
 	switch {
 	case open, blame.OpenTo(r.Scene, p.Lo):
 		return ledger.StandingPossible
@@ -97,24 +69,24 @@ func (r *reader) standing(p phrase.Phrase, status string) ledger.Standing {
 	return ledger.StandingFact
 }
 
-// endsIn reports whether the name is the other, or ends in it: "leftist Coast Front".
-func endsIn(name, other string) bool {
+// EndsIn reports whether the name is the other, or ends in it: "leftist Coast Front".
+func EndsIn(name, other string) bool {
 	name, other = strings.ToLower(name), strings.ToLower(other)
 	return name == other || strings.HasSuffix(name, " "+other)
 }
 
 // ofFront reports whether the words for a speaker name a body of rebels, or he is
 // known to speak for one.
-func (r *reader) ofFront(words string) bool {
+func (r Teller) ofFront(words string) bool {
 	side := r.side()
-	return side != "" && !r.people.As(side).IsZero() || r.people.NamedIn(words)
+	return side != "" && !r.People.As(side).IsZero() || r.People.NamedIn(words)
 }
 
 // asserted reports whether that they did it is what the speaker tells, and not what
 // is taken for granted beside it: "said that the rebels burned the bus", "said that
 // it was burned by the rebels", but not "condemned the burning by the rebels".
-func (r *reader) asserted(p phrase.Phrase) bool {
-	if r.a == nil || r.a.Sentence != r.S.Index {
+func (r Teller) asserted(p phrase.Phrase) bool {
+	if r.A == nil || r.A.Sentence != r.S.Index {
 		return false
 	}
 	by := p.Lo - 1
@@ -146,21 +118,21 @@ func (r *reader) asserted(p phrase.Phrase) bool {
 
 // speaksForSelf reports whether the body that the phrase means, or one that it is
 // part of, is who tells this.
-func (r *reader) speaksForSelf(p phrase.Phrase) bool {
+func (r Teller) speaksForSelf(p phrase.Phrase) bool {
 	var actor ledger.ActorID
 	if n := r.NameAt(p.Head); n != nil && !n.Adjective {
 		actor = n.Actor.ID
 	} else if _, e := r.P.MentionAt(r.S, p.Head); e != nil {
 		actor = e.Actor
 	}
-	if actor == "" && r.lists.Irregular.Has(r.S, p.Head) {
-		actor = r.people.Near(r.S.Index).Actor
+	if actor == "" && scene.Words().Irregular.Has(r.S, p.Head) {
+		actor = r.People.Near(r.S.Index).Actor
 	}
-	if actor == "" || r.a == nil {
+	if actor == "" || r.A == nil {
 		return false
 	}
 	day := r.P.Doc.Published
-	for _, id := range [2]ledger.ActorID{r.a.Speaker.Actor, r.side()} {
+	for _, id := range [2]ledger.ActorID{r.A.Speaker.Actor, r.side()} {
 		if id != "" && (id == actor || r.P.Names.Within(id, actor, day)) {
 			return true
 		}
@@ -169,25 +141,25 @@ func (r *reader) speaksForSelf(p phrase.Phrase) bool {
 }
 
 // side returns for whom the speaker speaks, "" if that is not known.
-func (r *reader) side() ledger.ActorID {
-	if r.a == nil || r.a.Entity < 0 {
+func (r Teller) side() ledger.ActorID {
+	if r.A == nil || r.A.Entity < 0 {
 		return ""
 	}
-	return r.P.Entities[r.a.Entity].Side
+	return r.P.Entities[r.A.Entity].Side
 }
 
-// governs reports whether the entity is of a state: its forces, or somebody who
+// Governs reports whether the entity is of a state: its forces, or somebody who
 // the page tells holds an office.
-func (r *reader) governs(e *page.Entity) bool {
-	switch r.people.Group(e) {
+func (r Teller) Governs(e *page.Entity) bool {
+	switch r.People.Group(e) {
 	case ledger.GroupOfficials, ledger.GroupSoldiers, ledger.GroupPolice, ledger.GroupJudiciary:
 		return true
 	}
 	return e.ActorKind == ledger.ActorState
 }
 
-// authority reports whether the speaker speaks for a state.
-func (r *reader) authority(s ledger.Speaker) bool {
+// Authority reports whether the speaker speaks for a state.
+func (r Teller) Authority(s ledger.Speaker) bool {
 	if s.Kind == ledger.SpeakerOutlet {
 		return false
 	}
@@ -200,16 +172,16 @@ func (r *reader) authority(s ledger.Speaker) bool {
 	}
 	words = strings.ToLower(words)
 	for w := range strings.FieldsSeq(words) {
-		if r.roles.NoAuthority.HasWord(w) {
+		if scene.RoleWords().NoAuthority.HasWord(w) {
 			return false // "A rebel commander".
 		}
 	}
-	if r.a != nil && r.a.Entity >= 0 && r.governs(&r.P.Entities[r.a.Entity]) {
+	if r.A != nil && r.A.Entity >= 0 && r.Governs(&r.P.Entities[r.A.Entity]) {
 		return true
 	}
 	before := ""
 	for w := range strings.FieldsSeq(words) {
-		if r.roles.Authority.HasWord(w) || r.roles.Authority.HasWord(scene.Singular(w)) || r.roles.Authority.HasWord(before+"_"+w) {
+		if scene.RoleWords().Authority.HasWord(w) || scene.RoleWords().Authority.HasWord(scene.Singular(w)) || scene.RoleWords().Authority.HasWord(before+"_"+w) {
 			return true
 		}
 		before = w
