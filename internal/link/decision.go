@@ -121,7 +121,10 @@ func weigh(a, b *Report, places Places, sole, explain bool) Decision {
 	if w.vetoed {
 		return w.d
 	}
-	if w.unlike(a, b); w.vetoed {
+	if w.unlike(a, b); !w.vetoed {
+		w.otherDeed(a, b)
+	}
+	if w.vetoed {
 		return w.d
 	}
 	w.targets(x.Target, y.Target)
