@@ -234,6 +234,8 @@ func (w *weighing) victims(a, b []ledger.Victim) {
 					return
 				}
 				apart = true
+			case (p.Name == "") != (q.Name == "") && p.Effect == q.Effect && p.Effect != "" && !general(p.Description) && headOf(p.Description) == headOf(q.Description):
+				named = true // "Two missionaries", and "the missionary Jane Doe".
 			case p.Name == "" && q.Name == "" && p.Effect == q.Effect && p.Effect != "" && !general(p.Description) && headOf(p.Description) == headOf(q.Description) && p.Count.Meets(q.Count):
 				named = true
 			}

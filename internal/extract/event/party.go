@@ -112,7 +112,10 @@ func (c *reading) subjectParties(v int) []culprit {
 	if c.Loose(v) {
 		return nil
 	}
-	if subject, _ := c.S.Subject(v); subject >= 0 && subject < v && c.Holder[subject] == c.Holder[v] {
+	if n := c.AttemptBefore(v); n >= 0 {
+		return c.partiesBetween(n+1, v-1, false) // "Foiled an attempt by the front | to kill".
+	}
+	if subject, _ := c.S.Subject(v); subject >= 0 && subject < v && c.Holder[subject] == c.Holder[v] && !c.backer(subject) {
 		if p := c.phraseParties(subject); len(p) > 0 {
 			return p
 		}
@@ -123,6 +126,9 @@ func (c *reading) subjectParties(v int) []culprit {
 			return nil
 		}
 		if t.Tag.IsNoun() || t.Tag == syntax.PRP {
+			if c.backer(j) {
+				return nil
+			}
 			if p := c.phraseParties(j); len(p) > 0 {
 				return p
 			}
@@ -130,6 +136,20 @@ func (c *reading) subjectParties(v int) []culprit {
 		}
 	}
 	return c.openingParties(v)
+}
+
+// backer reports whether the noun at i only says by whom those are helped who did it:
+// "militiamen supported by the | army burned".
+func (c *reading) backer(i int) bool {
+	by := c.ChunkLeft(i) - 1
+	if by < 1 || c.S.Tokens[by].Lower != "by" {
+		return false
+	}
+	switch c.S.Tokens[by-1].Lemma {
+	case "support", "back", "accompany", "assist", "aid", "join", "escort", "arm", "fund", "train":
+		return true
+	}
+	return false
 }
 
 // openingParties returns the parties in the phrase that opens the clause of the

@@ -189,6 +189,7 @@ func (r *reader) read(s *Sentence) {
 	r.words = Words(r.words[:0], s.Tokens, Caseless(s.Tokens))
 	tags := r.model.Tag(r.words, &r.scratch)
 	setFire(s.Tokens, tags)
+	setNames(s.Tokens, tags)
 	heads, rels := r.model.Tree(r.words, tags, &r.scratch)
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
@@ -210,6 +211,33 @@ func setFire(tokens []Token, tags []uint8) {
 		switch tokens[i+1].Lower {
 		case "fire", "ablaze", "alight", "afire", "off":
 			tags[i] = uint8(VBD)
+		}
+	}
+}
+
+// setNames makes names of the capitalized words that the tagger takes for common nouns in
+// the midst of a sentence that is no headline: a surname that no treebank
+// holds.
+func setNames(tokens []Token, tags []uint8) {
+	small, large := 0, 0
+	for i := range tokens {
+		switch c := tokens[i].Text[0]; {
+		case 'a' <= c && c <= 'z':
+			small++
+		case 'A' <= c && c <= 'Z':
+			large++
+		}
+	}
+	if small < large {
+		return // A headline, or a text in capitals.
+	}
+	for i := 1; i < len(tokens); i++ {
+		w := tokens[i].Text
+		if Tag(tags[i]) != NN || len(w) < 4 || w[0] < 'A' || w[0] > 'Z' || w[1:] != tokens[i].Lower[1:] {
+			continue
+		}
+		if p := Tag(tags[i-1]); p.IsVerb() || p == IN || p == CC || p == COMMA || p.IsProper() {
+			tags[i] = uint8(NNP)
 		}
 	}
 }

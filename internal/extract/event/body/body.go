@@ -77,7 +77,7 @@ func entitled(c *scene.Scene, p Chunk) bool {
 	}
 	switch t := &c.S.Tokens[p.Head]; t.Lower {
 	case "commando", "column", "command":
-		if b := &c.S.Tokens[p.Head-1]; t.Tag.IsProper() && b.Tag.IsProper() && b.Lower != "urban" && c.NameAt(p.Head-1) == nil && !scene.RoleWords().Person.Has(c.S, p.Head-1) {
+		if b := &c.S.Tokens[p.Head-1]; t.Tag.IsProper() && b.Tag.IsProper() && b.Lower != "urban" && !(p.Hi < len(c.S.Tokens) && c.S.Tokens[p.Hi].Lower == "of") && c.NameAt(p.Head-1) == nil && !scene.RoleWords().Person.Has(c.S, p.Head-1) {
 			return true // "The Hans Vik Commando".
 		}
 	}

@@ -14,6 +14,9 @@ func (c *reader) effectFor(v *victim) (ledger.Effect, int) {
 	if e, i := c.endNoun(v); e != "" {
 		return e, i
 	}
+	if i := v.lo - 2; i > 0 && c.S.Tokens[v.lo-1].Lower == "of" && c.S.Tokens[i].Tag.IsNoun() && scene.Words().Noun.Has(c.S, i) {
+		return c.effectBefore(v) // "Eight soldiers involved in the massacre of | six priests were arrested".
+	}
 	// The order decides "killed 12 and 30 wounded": the word that touches a figure
 	// goes before the verb that governs the list.
 	if e, i := c.effectBehind(v, 2); e != "" {

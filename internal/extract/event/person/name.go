@@ -75,7 +75,7 @@ func Titled(c *scene.Scene, i int) bool {
 // IsAge reports whether the figure from token lo up to hi is the age of the person
 // named before it: "killing Elmo Testa, | 42 |; Ada Holm, | 19 |, and a nurse".
 func IsAge(c *scene.Scene, lo, hi int) bool {
-	return lo > 1 && hi < len(c.S.Tokens) && c.S.Tokens[lo-1].Lower == "," && c.S.Tokens[lo-2].Tag.IsProper() && scene.IsMark(&c.S.Tokens[hi])
+	return lo > 1 && hi < len(c.S.Tokens) && c.S.Tokens[lo-1].Lower == "," && (c.S.Tokens[lo-2].Tag.IsProper() || lo > 2 && c.S.Tokens[lo-3].Tag.IsProper() && c.S.Tokens[lo-2].Tag.IsNoun()) && scene.IsMark(&c.S.Tokens[hi])
 }
 
 // OneOf reports whether a name and a description, or two descriptions of one

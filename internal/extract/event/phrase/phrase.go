@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 
 	"counterclaim/internal/extract/event/body"
@@ -295,6 +296,9 @@ func (r *Reader) Subject(v int) []Phrase {
 	}
 	if v > 2 && r.S.Tokens[v-1].Lower == "to" && (scene.RoleWords().Threat.Has(r.S, v-2) || scene.RoleWords().Try.Has(r.S, v-2)) && r.S.Tokens[v-2].Tag.IsVerb() {
 		return r.Subject(v - 2) // "Have threatened to | kill".
+	}
+	if n := r.AttemptBefore(v); n >= 0 {
+		return slices.DeleteFunc(r.Between(n+1, v-1), func(p Phrase) bool { return p.Prep != "by" })
 	}
 	wh := -1
 	if end > 0 && (r.S.Tokens[end-1].Tag == syntax.WP || r.S.Tokens[end-1].Tag == syntax.WDT) {

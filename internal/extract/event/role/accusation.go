@@ -286,7 +286,11 @@ func (r *reader) charged(v int) []phrase.Phrase {
 	}
 	if start > 0 && r.S.Tokens[start-1].Tag.IsNoun() {
 		if all := r.Antecedent(start); len(all) > 0 {
-			if lo := all[0].Lo; lo > 1 && r.S.Tokens[lo-1].Lower == "of" && scene.Singular(r.S.Tokens[lo-2].Lower) == "member" {
+			lo := all[0].Lo
+			if lo > 2 && scene.IsArticle(r.S.Tokens[lo-1].Lower) {
+				lo--
+			}
+			if lo > 1 && r.S.Tokens[lo-1].Lower == "of" && scene.Singular(r.S.Tokens[lo-2].Lower) == "member" {
 				of := all[0]
 				all[0] = phrase.Phrase{Lo: lo - 2, Hi: lo - 1, Head: lo - 2, Of: &of, Plural: true}
 			}

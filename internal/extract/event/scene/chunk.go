@@ -92,7 +92,7 @@ func (c *Scene) DoneTo(i int) bool {
 	if i < 2 || c.SiteAt(i) != nil || c.NameAt(i) != nil {
 		return false
 	}
-	if _, ok := EffectOf(c.S, i-1); ok {
+	if _, ok := EffectOf(c.S, i-1); ok || c.S.Tokens[i-1].Lower == "shot" {
 		return c.S.Tokens[i-1].Tag.IsVerb()
 	}
 	return c.S.Tokens[i-1].Lower == "of" && IsEndNoun(c.S.Tokens[i-2].Lower)

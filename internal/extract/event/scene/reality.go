@@ -352,6 +352,23 @@ func (c *Scene) PastTime(i int) int {
 	return i
 }
 
+// AttemptBefore returns the noun of an attempt at what the infinitive at v tells, past by
+// whom it was: "an | attempt by the rebels to kidnap"; -1 if there is none.
+func (c *Scene) AttemptBefore(v int) int {
+	for i := v - 2; i > c.Open && i > v-12 && c.S.Tokens[v-1].Lower == "to"; i-- {
+		switch t := &c.S.Tokens[i]; {
+		case t.Tag.IsNoun() && (t.Lemma == "attempt" || t.Lemma == "bid"):
+			if w := &c.S.Tokens[i+1]; w.Lower == "by" || w.Lower == "to" || w.Lower == "of" {
+				return i
+			}
+			return -1
+		case t.Tag.IsVerb() || IsMark(t):
+			return -1
+		}
+	}
+	return -1
+}
+
 // Undone returns how far the happening went that the verb at v tells and that did
 // not come about: it was tried ("attempted to kidnap") or threatened ("threatened
 // to blow up", "vowed to kill"); "" if it was neither.
@@ -365,6 +382,9 @@ func (c *Scene) Undone(v int) ledger.Stage {
 		case t.Tag.IsAdverb():
 			continue
 		case !t.Tag.IsVerb():
+			if c.AttemptBefore(v) >= 0 {
+				return ledger.StageAttempted
+			}
 			return ""
 		}
 		_, real := c.VerbReal(i)
