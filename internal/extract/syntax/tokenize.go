@@ -230,6 +230,11 @@ func isClitic(s string) bool {
 // mark adds the token of the mark r, of so many bytes, at i, and returns its end.
 func (t *tokenizer) mark(i int, r rune, size int, b block) int {
 	j := i + size
+	if r == '.' && j < b.end && isDigit(t.text[j]) && i > b.start && isSpace(rune(t.text[i-1])) {
+		j = t.wordEnd(j, b) // "A .22 caliber gun".
+		t.emit(i, j)
+		return j
+	}
 	switch r {
 	case '.', '-', '\u2014', '\u2013', '*', '=', '_', '~', '\u2026':
 		for strings.HasPrefix(t.text[j:b.end], t.text[i:i+size]) {

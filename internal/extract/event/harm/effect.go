@@ -57,7 +57,7 @@ func (c *reader) effectBehind(v *victim, reach int) (ledger.Effect, int) {
 		if e, ok := scene.EffectOf(c.S, i); ok {
 			return c.passiveEffect(v, i, e)
 		}
-		if v.head >= 0 && scene.IsBody(c.S.Tokens[v.head].Lower) && t.Tag.IsVerb() && scene.IsFound(t.Lemma) {
+		if v.head >= 0 && scene.IsBody(c.S.Tokens[v.head].Lower) && c.S.Tokens[v.hi].Lower != "of" && t.Tag.IsVerb() && scene.IsFound(t.Lemma) {
 			return ledger.EffectKilled, i
 		}
 		if e, j := c.lostLives(i); e != "" {
@@ -218,6 +218,9 @@ func (c *reader) effectBefore(v *victim) (ledger.Effect, int) {
 		if (t.Lower == "lives" || t.Lower == "life") && i > 1 && scene.TakesLives(c.S.Tokens[max(0, i-2):i]) {
 			return ledger.EffectKilled, i
 		}
+		if (t.Lower == "body" || t.Lower == "corpse") && i+2 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "of" && i+2 >= v.lo-1 && c.cameToLight(i) {
+			return ledger.EffectKilled, i // "The body of | a man was found".
+		}
 		if t.Lower == "toll" || (t.Lower == "bodies" || t.Lower == "corpses" || t.Lower == "remains") && i+1 < v.lo+1 && c.S.Tokens[i+1].Lower == "of" && i+2 >= v.lo-1 {
 			return ledger.EffectKilled, i
 		}
@@ -229,6 +232,17 @@ func (c *reader) effectBefore(v *victim) (ledger.Effect, int) {
 		}
 	}
 	return "", 0
+}
+
+// cameToLight reports whether the body at token i is told to have been found, before it or
+// behind it.
+func (c *reader) cameToLight(i int) bool {
+	for j := max(0, i-6); j < len(c.S.Tokens) && j < i+16; j++ {
+		if t := &c.S.Tokens[j]; t.Tag.IsVerb() && (scene.IsFound(t.Lemma) || t.Lower == "lying" || t.Lower == "dumped" || t.Lower == "identified" || t.Lower == "thrown") {
+			return c.Near(i, j)
+		}
+	}
+	return false
 }
 
 // activeEffect judges the word of effect at i before v.

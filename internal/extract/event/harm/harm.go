@@ -223,7 +223,7 @@ func (c *reader) person(i int) (victim, bool) {
 	if i > 0 && (c.S.Tokens[i-1].Lower == "nor" || c.S.Tokens[i-1].Lower == "neither") {
 		return victim{}, false
 	}
-	start := scene.IsArticle(t.Lower) || t.Tag == syntax.PRPS || t.Tag.IsProper() || t.Tag == syntax.JJ || t.Tag.IsNoun() && (c.Caseless || (i == 0 || !c.inside(i-1)) && person.Titled(c.Scene, i))
+	start := scene.IsArticle(t.Lower) || t.Tag == syntax.PRPS || t.Tag.IsProper() || t.Tag == syntax.JJ || t.Tag.IsNoun() && (c.Caseless || (i == 0 || !c.inside(i-1)) && person.Titled(c.Scene, i)) || t.Tag.IsNoun() && i > 0 && c.S.Tokens[i-1].Lower == "of" && c.endsInName(i)
 	if !start || c.InDate(i) || i > 0 && !scene.IsArticle(t.Lower) && c.inside(i-1) {
 		return victim{}, false
 	}
@@ -260,6 +260,17 @@ func (c *reader) person(i int) (victim, bool) {
 		return v, t.Lower == "a" && h.Lower != "family" && h.Lower != "militia" && h.Lower != "death" && h.Lower != "toll"
 	}
 	return v, true
+}
+
+// endsInName reports whether the phrase that begins at i ends in somebody's name:
+// "student leader Carlos Gomez".
+func (c *reader) endsInName(i int) bool {
+	_, head := c.ChunkRight(i)
+	if head <= i || !c.S.Tokens[head].Tag.IsProper() {
+		return false
+	}
+	_, e := c.P.MentionAt(c.S, head)
+	return e != nil && e.Person && e.Kind == ledger.SpeakerNamed
 }
 
 // likeName reports whether the noun at i may end a person's name. In capitals the

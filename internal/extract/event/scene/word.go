@@ -134,7 +134,7 @@ func NumberOf(before []syntax.Token) bool {
 // tell what was left behind by it, though no word in it names one.
 func BlameWord(word string) bool {
 	switch word {
-	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses",
+	case "responsible", "blamed", "blames", "blame", "blaming", "accused", "accuses", "accusing", "bodies", "corpses", "body", "corpse",
 		"responsibility", "credit", "attributed", "attribute", "implicated", "guilty", "perpetrated", "participated", "involved", "suspected", "suspect", "hands", "themselves", "linked", "linking",
 		"leaflets", "pamphlets", "leaflet", "pamphlet", "fliers", "flyers", "slogans", "slogan", "graffiti", "banners", "banner", "flags", "flag",
 		"captured", "seized", "dragged", "taken", "took", "captive", "captives", "hauled",
