@@ -175,6 +175,10 @@ func verb(s ledger.Statement) string {
 	switch {
 	case inDenial(s):
 		return "says"
+	case s.Stance == ledger.StanceDenies && len(s.Content) > 0 && strings.HasPrefix(s.Content[0].Exact, "to "):
+		return "declines" // "To comment".
+	case s.Stance == ledger.StanceAsserts && s.Cue != nil && charges(s.Cue.Exact) != "":
+		return charges(s.Cue.Exact)
 	case s.Act == ledger.ActWants, s.Act == ledger.ActViews, s.Act == ledger.ActMentions, s.Act == ledger.ActThinks && s.Stance == ledger.StanceAsserts:
 		return string(s.Act)
 	case s.Stance != ledger.StanceAsserts:
@@ -184,6 +188,18 @@ func verb(s ledger.Statement) string {
 		return "writes"
 	}
 	return "says"
+}
+
+// charges returns what the speaker does where the words that attribute are those of a
+// charge, whose content is whom it is against: "accuses"; "" if they are not.
+func charges(cue string) string {
+	switch w, _, _ := strings.Cut(strings.ToLower(cue), " "); w {
+	case "accused", "accuses", "accuse", "accusing":
+		return "accuses"
+	case "blamed", "blames", "blame", "blaming":
+		return "blames"
+	}
+	return ""
 }
 
 // inDenial reports whether the words themselves are the denial ("we did not
