@@ -226,6 +226,9 @@ func (r *reader) identified(i int) bool {
 		n := len(r.found.Victims)
 		end := r.ClauseEnd(j + 1)
 		r.undergo(r.Listed(phrase.Row(r.Between(j+1, end)), end), effect, "")
+		if effect == ledger.EffectAbducted && len(r.found.Victims) > n {
+			r.found.Kind = ledger.KindAbduction
+		}
 		return len(r.found.Victims) > n
 	}
 	return false
@@ -234,7 +237,8 @@ func (r *reader) identified(i int) bool {
 // theseAre reports whether the words behind "the injured were" at token j name
 // somebody.
 func (r *reader) theseAre(j int) bool {
-	if j < 2 || r.S.Tokens[j-2].Lower != "the" {
+	those := j > 3 && r.S.Tokens[j-3].Lower == "who" && r.S.Tokens[j-4].Lower == "those" // "Those who were kidnapped | are".
+	if !those && (j < 2 || r.S.Tokens[j-2].Lower != "the") {
 		return false
 	}
 	p, ok := r.At(j + 1)

@@ -44,6 +44,11 @@ func (r *reader) undergo(all []phrase.Phrase, effect ledger.Effect, damage ledge
 		// describes her.
 		for i+1 < len(all) && (all[i+1].Joint == "," && (one || i+2 >= len(all) || all[i+2].Joint != "and" || v.Name != "" && person.NameStart(r.Scene, all[i+2].Lo, all[i+2].Hi) == all[i+2].Lo) || one || v.Name != "" && r.office(all[i+1])) {
 			w, ok := r.person(all[i+1], effect)
+			if one && v.Name != "" && (!ok || !person.OneOf(v, w) && all[i+1].Joint == "and" && all[i].Of != nil) {
+				r.used[all[i+1].Head] = true // "Jane Doe, leader of the union and | the Coast Front, was".
+				i++
+				continue
+			}
 			if !ok || !person.OneOf(v, w) {
 				break
 			}
