@@ -156,6 +156,7 @@ func (f *Found) add(c *reading, h *happening) {
 	if h.roles = c.roles(h); h.onlyBlames() {
 		c.dropModifiers(h)
 	}
+	h.harms = harm.Together(h.harms)
 	demanded := c.Unheld(t.token) && !c.granted(t) && t.stage == "" && len(h.harms) == 0
 	told := h.roles.Any() || len(h.harms) > 0 || h.where != nil || h.target != "" || len(h.culprits) > 0 || h.when != nil
 	if demanded || h.retreat() || !told && len(h.tallies) == 0 || h.onlyBlames() && len(h.roles.Perpetrators) == 0 {

@@ -22,6 +22,9 @@ func Tells(c *scene.Scene, i int) bool {
 			return true
 		}
 	}
+	if c.S.Tokens[i].Lemma == "hold" && heldBy(c, i) {
+		return true
+	}
 	switch c.S.Tokens[i].Lemma {
 	case "take", "hold", "seize", "keep", "capture":
 	default:
@@ -33,6 +36,24 @@ func Tells(c *scene.Scene, i int) bool {
 			return c.S.Tokens[i].Tag.IsVerb()
 		case t.Tag.IsFinite() || scene.IsMark(t):
 			return false
+		}
+	}
+	return false
+}
+
+// heldBy reports whether the verb at i tells that somebody is in the hands of those who are
+// of no state: "a rancher, | held by the front for 94 days".
+func heldBy(c *scene.Scene, i int) bool {
+	if !c.Passive(i) || i+2 >= len(c.S.Tokens) || c.S.Tokens[i+1].Lower != "by" {
+		return false
+	}
+	for j := i + 2; j < len(c.S.Tokens) && j < i+8 && c.Near(i, j); j++ {
+		if n := c.NameAt(j); n != nil && (n.Actor.Kind == ledger.ActorRebels || n.Actor.Kind == ledger.ActorMilitia) || scene.Words().Irregular.Has(c.S, j) || unknownMen(c, j) {
+			before := c.GroupStart(i) - 1
+			for before > c.Open && scene.IsMark(&c.S.Tokens[before]) {
+				before--
+			}
+			return before >= c.Open && (c.GroupNoun(before) || personAt(c, before) || scene.RoleWords().Status.Has(c.S, before))
 		}
 	}
 	return false
@@ -51,6 +72,8 @@ func takesAway(c *scene.Scene, i int) bool {
 		switch {
 		case t.Lower == "away" && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Lower == "by" && c.Passive(i):
 			return true
+		case t.Lower == "out" && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Lower == "of" && whom && c.S.Tokens[i].Lemma != "take" && c.S.Tokens[i].Lemma != "pull":
+			return true // "Dragged the leader | out of the chapel".
 		case t.Lower == "away" && whom && c.S.Tokens[i].Tag != syntax.VBG && j > i+1:
 			return true // "Took the professor | away".
 		case t.Lower == "with" && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Lower == "them":

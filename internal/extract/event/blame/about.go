@@ -315,6 +315,30 @@ func AtHands(c *scene.Scene, i int) bool {
 	return false
 }
 
+// SpokeFor returns the token behind "spoke for" that follows token i within its clause,
+// -1 if none does.
+func SpokeFor(c *scene.Scene, i int) int {
+	for j := i; j+2 < len(c.S.Tokens) && j < i+12; j++ {
+		if t := &c.S.Tokens[j]; t.Lemma == "speak" && t.Tag.IsVerb() && c.S.Tokens[j+1].Lower == "for" {
+			return j + 2
+		}
+	}
+	return -1
+}
+
+// UnderFire returns the token behind "from" where the words at i tell that somebody came
+// "| under fire from"; -1 if they do not.
+func UnderFire(c *scene.Scene, i int) int {
+	if c.S.Tokens[i].Lower != "under" || i+3 >= len(c.S.Tokens) || c.S.Tokens[i+2].Lower != "from" && c.S.Tokens[i+2].Lower != "by" || c.Nobody(i) {
+		return -1
+	}
+	switch c.S.Tokens[i+1].Lower {
+	case "fire", "attack", "shelling", "bombardment":
+		return i + 3
+	}
+	return -1
+}
+
 // AsReported reports whether behind token v others are said to have told so: "as church
 // sources had reported".
 func AsReported(c *scene.Scene, v int) bool {

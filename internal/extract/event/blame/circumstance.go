@@ -116,3 +116,12 @@ func isGround(c *scene.Scene, i int) bool {
 	}
 	return false
 }
+
+// Comes reports whether the verb tells that troops come to where people live.
+func Comes(lemma string) bool {
+	switch lemma {
+	case "enter", "arrive", "occupy", "storm", "surround", "descend", "burst", "raid", "invade", "sweep", "stop", "intercept":
+		return true
+	}
+	return false
+}

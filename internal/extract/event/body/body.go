@@ -76,6 +76,10 @@ func entitled(c *scene.Scene, p Chunk) bool {
 		}
 	}
 	switch t := &c.S.Tokens[p.Head]; t.Lower {
+	case "guard":
+		if b := &c.S.Tokens[p.Head-1]; t.Tag.IsProper() && (b.Tag.IsProper() || b.Tag == syntax.POS) && c.NameAt(p.Head) == nil {
+			return true // "The Interior Guard".
+		}
 	case "commando", "column", "command":
 		if b := &c.S.Tokens[p.Head-1]; t.Tag.IsProper() && b.Tag.IsProper() && b.Lower != "urban" && !(p.Hi < len(c.S.Tokens) && c.S.Tokens[p.Hi].Lower == "of") && c.NameAt(p.Head-1) == nil && !scene.RoleWords().Person.Has(c.S, p.Head-1) {
 			return true // "The Hans Vik Commando".
@@ -302,4 +306,19 @@ func ForceAt(c *scene.Scene, i, head int) int {
 		}
 	}
 	return n
+}
+
+// OfSome reports whether the word is for those who are of some body that a name behind
+// "of" means, even one that nobody listed: "members of Ansar".
+func OfSome(lemma string) bool {
+	switch lemma {
+	case "member", "fighter", "militant", "gunman", "militiaman", "commander", "follower":
+		return true
+	}
+	return false
+}
+
+// OfTheFront reports whether the phrase means people of "the front": "the front's | units".
+func OfTheFront(c *scene.Scene, p Chunk) bool {
+	return p.Lo+1 < p.Head && c.S.Tokens[p.Lo+1].Tag == syntax.POS && IsPart(c, p.Lo)
 }

@@ -1,6 +1,7 @@
 package harm
 
 import (
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/number"
 	"counterclaim/internal/extract/syntax"
@@ -16,6 +17,9 @@ func (c *reader) effectFor(v *victim) (ledger.Effect, int) {
 	}
 	if i := v.lo - 2; i > 0 && c.S.Tokens[v.lo-1].Lower == "of" && c.S.Tokens[i].Tag.IsNoun() && scene.Words().Noun.Has(c.S, i) {
 		return c.effectBefore(v) // "Eight soldiers involved in the massacre of | six priests were arrested".
+	}
+	if v.head >= 0 && (c.S.Tokens[v.head].Lower == "lives" || c.S.Tokens[v.head].Lower == "life") && v.lo > 0 && scene.TakesLives(c.S.Tokens[max(0, v.lo-2):v.lo]) {
+		return ledger.EffectKilled, v.head // "Claimed | 13 lives".
 	}
 	// The order decides "killed 12 and 30 wounded": the word that touches a figure
 	// goes before the verb that governs the list.
@@ -72,9 +76,11 @@ func (c *reader) effectBehind(v *victim, reach int) (ledger.Effect, int) {
 			relative = true
 		case relative && t.Tag.IsVerb():
 			relative = scene.IsBe(t.Lower) || scene.IsHave(t.Lower)
+		case t.Lower == "," && (c.ageAt(i-1) || c.ageAt(i+1)):
+			// "Jane Doe, 27, and Joe Roe, 31, were killed".
 		case t.Lower == ",":
 			commas++
-			if commas > 2 && !listing || commas > 5 {
+			if commas > 2 && !listing && !v.named || commas > 5 {
 				return "", 0
 			}
 		case !listing && commas > 0 && i > v.hi+1 && c.counts(i), t.Tag == syntax.COLON, t.Tag == syntax.PERIOD:
@@ -91,7 +97,13 @@ func (c *reader) effectBehind(v *victim, reach int) (ledger.Effect, int) {
 // counts reports whether a figure of people or things holds token i.
 func (c *reader) counts(i int) bool {
 	q := c.QuantityAt(i)
-	return q >= 0 && c.S.Quantities[q].Kind == number.Count
+	return q >= 0 && c.S.Quantities[q].Kind == number.Count && !c.ageAt(i)
+}
+
+// ageAt reports whether the figure at i is somebody's age.
+func (c *reader) ageAt(i int) bool {
+	q := c.QuantityAt(i)
+	return q >= 0 && person.IsAge(c.Scene, c.S.Quantities[q].First, c.S.Quantities[q].Last)
 }
 
 // passes reports whether the verb may stand between people and their end:
@@ -239,7 +251,7 @@ func (c *reader) effectBefore(v *victim) (ledger.Effect, int) {
 func (c *reader) cameToLight(i int) bool {
 	for j := max(0, i-6); j < len(c.S.Tokens) && j < i+16; j++ {
 		if t := &c.S.Tokens[j]; t.Tag.IsVerb() && (scene.IsFound(t.Lemma) || t.Lower == "lying" || t.Lower == "dumped" || t.Lower == "identified" || t.Lower == "thrown") {
-			return c.Near(i, j)
+			return c.Holder[i] == c.Holder[j]
 		}
 	}
 	return false
@@ -273,8 +285,12 @@ func (c *reader) activeEffect(v *victim, i int, e ledger.Effect, verbs int) (led
 		}
 		return "", 0 // "One was killed, and four …": a passive says nothing of what follows it.
 	}
+	from := i + 1
+	if from+1 < v.lo && c.S.Tokens[from].Lower == "to" && c.S.Tokens[from+1].Lower == "death" {
+		from += 2 // "Hacking to death | six men".
+	}
 	// What stands between must be the rest of a list, or nothing.
-	if !c.listed(i+1, v.lo) {
+	if !c.listed(from, v.lo) {
 		return "", 0
 	}
 	return e, i
@@ -339,4 +355,13 @@ func (c *reader) zeroSubject(i int) bool {
 // more than that.
 func atMost(r ledger.Range) ledger.Range {
 	return ledger.Range{High: r.High, Said: r.Said}
+}
+
+// IsLimb reports whether the word is for a part of the body that people live without.
+func IsLimb(lemma string) bool {
+	switch lemma {
+	case "hand", "arm", "leg", "foot", "eye", "finger", "sight", "limb", "eyesight":
+		return true
+	}
+	return false
 }

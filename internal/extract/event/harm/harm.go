@@ -19,6 +19,9 @@ type Harm struct {
 	Parts  []ledger.Part
 	Anchor int    // Token of the word that tells the end.
 	Whom   string // The words for the people, without the figure.
+
+	named   bool // One person, by name.
+	persons int  // How many of them are told one by one.
 }
 
 // A reader reads the harms of one sentence.
@@ -61,11 +64,35 @@ func Find(sentence *scene.Scene) []Harm {
 		if c.Joint(anchor) {
 			v.count = atMost(v.count)
 		}
-		h := Harm{Lo: v.lo, Hi: v.hi, Effect: effect, Group: v.group, Count: v.count, Anchor: anchor, Whom: c.whom(&v)}
+		h := Harm{Lo: v.lo, Hi: v.hi, Effect: effect, Group: v.group, Count: v.count, Anchor: anchor, Whom: c.whom(&v), named: v.named}
 		c.harms = append(c.harms, h)
 		part, end = len(c.harms)-1, v.hi
 	}
 	return c.harms
+}
+
+// Together makes one figure of persons told one by one of whom the same word tells the
+// same end: "Jane Doe and Joe Roe were killed" are two. The list is not changed.
+func Together(list []Harm) []Harm {
+	out := make([]Harm, 0, len(list))
+	for _, h := range list {
+		if n := len(out); n > 0 && single(&h) && out[n-1].Anchor == h.Anchor && out[n-1].Effect == h.Effect && out[n-1].Group == h.Group && out[n-1].persons > 0 {
+			o := &out[n-1]
+			o.persons++
+			o.Count, o.Hi, o.Whom = ledger.Exactly(o.persons), h.Hi, o.Whom+" and "+h.Whom
+			continue
+		}
+		if single(&h) {
+			h.persons = 1
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// single reports whether the harm came to one person by name.
+func single(h *Harm) bool {
+	return h.named && len(h.Parts) == 0 && h.Count.Low != nil && h.Count.High != nil && *h.Count.Low == 1 && *h.Count.High == 1
 }
 
 // harmOf returns the i-th harm, or nil for -1.

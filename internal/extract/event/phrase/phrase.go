@@ -297,8 +297,8 @@ func (r *Reader) Subject(v int) []Phrase {
 	if v > 2 && r.S.Tokens[v-1].Lower == "to" && (scene.RoleWords().Threat.Has(r.S, v-2) || scene.RoleWords().Try.Has(r.S, v-2)) && r.S.Tokens[v-2].Tag.IsVerb() {
 		return r.Subject(v - 2) // "Have threatened to | kill".
 	}
-	if n := r.AttemptBefore(v); n >= 0 {
-		return slices.DeleteFunc(r.Between(n+1, v-1), func(p Phrase) bool { return p.Prep != "by" })
+	if all, ok := r.supposed(v, end); ok {
+		return all
 	}
 	wh := -1
 	if end > 0 && (r.S.Tokens[end-1].Tag == syntax.WP || r.S.Tokens[end-1].Tag == syntax.WDT) {
@@ -347,6 +347,27 @@ func (r *Reader) Subject(v int) []Phrase {
 		}
 	}
 	return out
+}
+
+// supposed returns who makes an attempt at what the verb at v tells, "an attempt by the
+// front to | kidnap", or the subject of its group, which begins at token start, where what
+// others hold of it stands between: "gunmen believed to belong to the front | kidnapped".
+func (r *Reader) supposed(v, start int) ([]Phrase, bool) {
+	if n := r.AttemptBefore(v); n >= 0 {
+		return slices.DeleteFunc(r.Between(n+1, v-1), func(p Phrase) bool { return p.Prep != "by" }), true
+	}
+	for i := start - 3; i > r.Open && i > start-12; i-- {
+		if t := &r.S.Tokens[i]; t.Tag.IsFinite() && !scene.IsSupposed(t.Lower) || scene.IsMark(t) {
+			break
+		}
+		if !scene.IsSupposed(r.S.Tokens[i].Lower) || r.S.Tokens[i+1].Lower != "to" || !r.S.Tokens[i-1].Tag.IsNoun() {
+			continue
+		}
+		lo := r.ChunkLeft(i - 1)
+		p, ok := r.At(lo)
+		return []Phrase{p}, ok && p.Hi == i
+	}
+	return nil, false
 }
 
 // beside returns the phrase that the participle at v is set beside: "the release of
@@ -457,4 +478,9 @@ func (r *Reader) Antecedent(i int) []Phrase {
 // Chunk returns the phrase as what package body takes.
 func (p *Phrase) Chunk() body.Chunk {
 	return body.Chunk{Lo: p.Lo, Hi: p.Hi, Head: p.Head, Of: p.Of != nil}
+}
+
+// Before returns the phrases that begin before token i.
+func Before(all []Phrase, i int) []Phrase {
+	return slices.DeleteFunc(all, func(p Phrase) bool { return p.Lo > i })
 }

@@ -1,7 +1,6 @@
 package role
 
 import (
-	"slices"
 	"strings"
 
 	"counterclaim/internal/extract/event/blame"
@@ -33,7 +32,7 @@ func (r *reader) accusations() {
 		case t.Tag.IsVerb() && (t.Lemma == "condemn" || t.Lemma == "denounce" || t.Lemma == "criticize") && !r.Passive(i) && !blame.Negated(r.Scene, i):
 			if all := r.Object(i + 1); len(all) > 0 {
 				if at := blame.ForWhat(r.Scene, all[0].Hi); at >= 0 { // "Condemned the front for the murder".
-					r.lay(before(all, at), r.accuser(i))
+					r.lay(phrase.Before(all, at), r.accuser(i))
 				}
 			}
 		case t.Tag.IsVerb() && (t.Lemma == "release" || t.Lemma == "hold" || t.Lemma == "free"):
@@ -41,6 +40,12 @@ func (r *reader) accusations() {
 		case t.Tag.IsNoun() && r.roles.Seizure.Has(r.S, i) && i+2 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "of":
 			if all := r.Between(i+2, r.ClauseEnd(i+2)); len(all) > 0 && r.kind != ledger.KindArrest && blame.ForDeed(r.Scene, i+1) {
 				r.layWith(all[:1], ledger.StandingAccused) // "The arrest of members of the front for the murder".
+			}
+		case t.Tag.IsVerb() && (t.Lemma == "acquit" || t.Lemma == "absolve" || t.Lemma == "exonerate") && !blame.Negated(r.Scene, i):
+			if r.Passive(i) {
+				r.lay(r.charged(i), ledger.StandingCleared)
+			} else if all := r.Object(i + 1); len(all) > 0 {
+				r.lay(all[:1], ledger.StandingCleared)
 			}
 		case blame.Proceedings(r.Scene, i):
 			at := blame.AgainstWhom(r.Scene, i)
@@ -223,7 +228,11 @@ func (r *reader) accused(v int) {
 	case "blame", "accuse", "charge", "suspect", "implicate":
 		if passive && !blame.ChargesThat(r.Scene, v) {
 			if r.S.Tokens[v].Lemma != "blame" || !r.layBehind(v, "on") {
-				r.lay(r.charged(v), r.accusing())
+				sure := r.accusing()
+				if r.S.Tokens[v].Lemma == "charge" {
+					sure = ledger.StandingAccused // By the law, whoever tells of it.
+				}
+				r.lay(r.charged(v), sure)
 			}
 			return
 		}
@@ -233,7 +242,7 @@ func (r *reader) accused(v int) {
 		}
 		if all := r.Object(v + 1); len(all) > 0 && !r.lists.Noun.Has(r.S, all[0].Head) {
 			if at := blame.ForWhat(r.Scene, all[0].Hi); at >= 0 {
-				all = before(all, at)
+				all = phrase.Before(all, at)
 			}
 			if !blame.OtherFault(r.Scene, all[len(all)-1].Hi) {
 				r.lay(all, r.accuser(v))
@@ -249,11 +258,6 @@ func (r *reader) accused(v int) {
 // persona reports whether the first phrase means persons or a body.
 func (r *reader) persona(all []phrase.Phrase) bool {
 	return len(all) > 0 && (r.body(all[0]) || r.roles.Person.Has(r.S, all[0].Head))
-}
-
-// before returns the phrases that stand before token i.
-func before(all []phrase.Phrase, i int) []phrase.Phrase {
-	return slices.DeleteFunc(all, func(p phrase.Phrase) bool { return p.Lo > i })
 }
 
 // layBehind lays the happening at the door of those behind the preposition after the

@@ -1,6 +1,7 @@
 package role
 
 import (
+	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
@@ -15,7 +16,7 @@ func Arrived(c *scene.Scene, people *person.People) Found {
 	r := &reader{Reader: phrase.Reader{Scene: c}, roles: scene.RoleWords(), lists: scene.Words(), people: people, used: map[int]bool{}}
 	for i := c.Open; i < len(c.S.Tokens); i++ {
 		t := &c.S.Tokens[i]
-		if t.Tag != syntax.VBD && t.Tag != syntax.VBN || !comes(t.Lemma) || r.Passive(i) || r.Nobody(i) {
+		if t.Tag != syntax.VBD && t.Tag != syntax.VBN || !blame.Comes(t.Lemma) || r.Passive(i) || r.Nobody(i) {
 			continue
 		}
 		r.a, r.how = c.Holder[i], "who had come there in the sentence before"
@@ -27,15 +28,6 @@ func Arrived(c *scene.Scene, people *person.People) Found {
 	}
 	r.possible(0)
 	return r.found
-}
-
-// comes reports whether the verb tells that troops come to where people live.
-func comes(lemma string) bool {
-	switch lemma {
-	case "enter", "arrive", "occupy", "storm", "surround", "descend", "burst", "raid", "invade", "sweep", "stop", "intercept":
-		return true
-	}
-	return false
 }
 
 // armed reports whether the phrase means those who bear arms: of a state, or rebels.

@@ -30,6 +30,11 @@ func (r *reader) answering(v int) []phrase.Phrase {
 // onBehalf returns those for whom the phrase speaks: "a spokesman for the front",
 // "a caller in the name of the front"; else the phrase itself.
 func (r *reader) onBehalf(p phrase.Phrase) []phrase.Phrase {
+	if at := blame.SpokeFor(r.Scene, p.Hi); at >= 0 && r.roles.Person.Has(r.S, p.Head) {
+		if q, ok := r.At(at); ok {
+			return []phrase.Phrase{q} // "A man who said he spoke for | the front".
+		}
+	}
 	if !r.roles.Voice.Has(r.S, p.Head) {
 		return []phrase.Phrase{p}
 	}

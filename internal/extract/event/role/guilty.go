@@ -26,6 +26,18 @@ func (r *reader) guilty(i int) {
 	}
 	r.behindIt(i)
 	r.carriedOut(i)
+	if at := blame.UnderFire(r.Scene, i); at >= 0 {
+		r.how = "from whom they came under fire"
+		if p, ok := r.At(at); ok {
+			if lo, hi := body.Before(r.Scene, p.Chunk()); lo < hi && !r.body(p) {
+				p = phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1} // "From | army positions".
+			}
+			r.perpetrate(p)
+		}
+	}
+	if t := &r.S.Tokens[i]; t.Lemma == "trade" && t.Tag.IsVerb() && i+1 < len(r.S.Tokens) && (r.S.Tokens[i+1].Lower == "blame" || r.S.Tokens[i+1].Lower == "accusations") {
+		r.lay(r.Subject(i), ledger.StandingSuspected)
+	}
 	if t := &r.S.Tokens[i]; t.Tag.IsVerb() && (t.Lemma == "mistake" || t.Lower == "mistook") && !r.Passive(i) && i+2 < len(r.S.Tokens) && r.S.Tokens[i+2].Lower == "for" {
 		r.how = "who took them for others" // "Were killed when a patrol | mistook them for rebels".
 		for _, p := range r.Subject(i) {
@@ -49,6 +61,9 @@ func (r *reader) guilty(i int) {
 				p.Of = &q
 			}
 			r.how = "at whose hands they died"
+			if of := p.Of; of != nil && r.S.Tokens[p.Head].Tag.IsProper() && r.body(*of) && !r.roles.Person.Has(r.S, p.Head) {
+				p = phrase.Phrase{Lo: p.Lo, Hi: of.Hi, Head: of.Head} // "The Sons of the River | militia".
+			}
 			r.perpetrate(p)
 		}
 	}
@@ -362,12 +377,13 @@ func (r *reader) part(i int, p phrase.Phrase) ledger.Standing {
 // says people were hurt in or beside, unless they were of one of them: "died where
 // there was fighting between the front and the army".
 func (r *reader) crossfire() {
-	if len(r.found.Perpetrators) > 0 || !(blame.Bystanders(r.found.Victims) || len(r.found.Victims) == 0 && len(r.found.Targets) > 0) {
+	if len(r.found.Perpetrators) > 0 {
 		return
 	}
+	beside := blame.Bystanders(r.found.Victims) || len(r.found.Victims) == 0 && len(r.found.Targets) > 0
 	for i := 1; i+1 < len(r.S.Tokens); i++ {
-		if r.S.Tokens[i].Lower != "between" || !blame.Fight(r.Scene, i) {
-			continue
+		if w := r.S.Tokens[i].Lower; (w != "between" || !beside) && (w != "with" || len(r.found.Victims) == 0) || !blame.Fight(r.Scene, i) {
+			continue // "Rebels were killed in a clash | with the army" too.
 		}
 		sides := r.Between(i+1, r.ClauseEnd(i+1))
 		n := len(r.found.Perpetrators)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"counterclaim/internal/extract/event/blame"
+	"counterclaim/internal/extract/event/harm"
 	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
@@ -210,13 +211,17 @@ func (r *reader) identified(i int) bool {
 	if what == "any" {
 		effect = ""
 	}
-	for j := i + 1; j < len(r.S.Tokens) && j <= i+7; j++ {
+	reach := 7
+	if person.AmongBefore(r.Scene, i) {
+		reach = 20
+	}
+	for j := i + 1; j < len(r.S.Tokens) && j <= i+reach; j++ {
 		t := &r.S.Tokens[j]
 		as := t.Lower == "as" && j > 0 && (r.S.Tokens[j-1].Lower == "identified" || r.S.Tokens[j-1].Lower == "named")
 		if t.Lower == ";" {
 			break
 		}
-		is := (scene.IsBe(t.Lower) || t.Tag == syntax.COLON) && (person.AmongBefore(r.Scene, i) || t.Tag == syntax.COLON || j == i+1 && r.theseAre(j))
+		is := (scene.IsBe(t.Lower) || t.Tag == syntax.COLON) && (person.AmongBefore(r.Scene, i) || i == r.Open && r.S.Tokens[i].Tag == syntax.VBN && j+1 < len(r.S.Tokens) && r.S.Tokens[j+1].Tag != syntax.COLON || t.Tag == syntax.COLON || j == i+1 && r.theseAre(j))
 		if !as && !is {
 			continue
 		}
@@ -248,23 +253,14 @@ func (r *reader) theseAre(j int) bool {
 // maimed makes injured of those who are said to have lost a limb or their sight.
 func (r *reader) maimed() {
 	for i := 1; i+2 < len(r.S.Tokens); i++ {
-		if r.S.Tokens[i].Lemma != "lose" || r.S.Tokens[i+1].Tag != syntax.PRPS && r.S.Tokens[i+1].Lower != "a" && r.S.Tokens[i+1].Lower != "an" {
+		if r.S.Tokens[i].Lemma != "lose" || r.S.Tokens[i+1].Tag != syntax.PRPS && r.S.Tokens[i+1].Lower != "a" && r.S.Tokens[i+1].Lower != "an" && r.S.Tokens[i+1].Lower != "both" {
 			continue
 		}
-		if _, head := r.ChunkRight(i + 1); head > i && isLimb(r.S.Tokens[head].Lemma) {
+		if _, head := r.ChunkRight(i + 1); head > i && harm.IsLimb(r.S.Tokens[head].Lemma) {
 			r.how = "of whom “" + r.S.Tokens[i].Lower + "” is said"
 			r.undergo(r.Subject(i), ledger.EffectInjured, "")
 		}
 	}
-}
-
-// isLimb reports whether the word is for a part of the body that people live without.
-func isLimb(lemma string) bool {
-	switch lemma {
-	case "hand", "arm", "leg", "foot", "eye", "finger", "sight", "limb", "eyesight":
-		return true
-	}
-	return false
 }
 
 // harmless makes a victim without a name of "no casualties", "nobody was hurt":

@@ -37,7 +37,7 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 			p.Of = &phrase.Phrase{Lo: n.Lo, Hi: n.Hi, Head: n.Hi - 1}
 		}
 	}
-	if of := p.Of; of != nil && r.roles.Person.Has(r.S, p.Head) && (r.body(*of) || body.IsOrganization(r.Scene, of.Chunk())) {
+	if of := p.Of; of != nil && r.roles.Person.Has(r.S, p.Head) && (r.body(*of) || body.OfSome(r.S.Tokens[p.Head].Lemma) && !body.IsPart(r.Scene, of.Head) && r.unknownName(*of) || body.IsOrganization(r.Scene, of.Chunk())) {
 		r.used[p.Head], r.used[of.Head] = true, true
 		q := p
 		if r.S.Tokens[p.Head].Lemma == "member" {
@@ -268,7 +268,7 @@ func (r *reader) anybody(p phrase.Phrase) bool {
 // means rebels of no other.
 func (r *reader) soleFront(p phrase.Phrase, standing ledger.Standing) {
 	front := r.people.Near(r.S.Index)
-	if front.IsZero() || !p.Plural && !p.Known || !r.theGroup(p) && !body.IsRebel(r.Scene, p.Head) && !r.ofTheFront(p) {
+	if front.IsZero() || !p.Plural && !p.Known || !r.theGroup(p) && !body.IsRebel(r.Scene, p.Head) && !body.OfTheFront(r.Scene, p.Chunk()) {
 		return
 	}
 	for i := p.Lo; i < p.Head; i++ {
@@ -284,16 +284,6 @@ func (r *reader) soleFront(p phrase.Phrase, standing ledger.Standing) {
 	r.how = "rebels like those of the body named nearest before"
 	r.because("perpetrators", p.Lo, p.Hi, "are taken for those of "+front.Name)
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{Party: front, Organization: true, Standing: standing, Passage: r.P.Passage(r.S, p.Lo, p.Hi)})
-}
-
-// ofTheFront reports whether the phrase means people of "the front": "the front's | units".
-func (r *reader) ofTheFront(p phrase.Phrase) bool {
-	for i := p.Lo + 1; i < p.Head; i++ {
-		if r.S.Tokens[i].Tag == syntax.POS && body.IsPart(r.Scene, i-1) && i-1 == p.Lo {
-			return true
-		}
-	}
-	return false
 }
 
 // theGroup reports whether the phrase is "the group" or one like it.

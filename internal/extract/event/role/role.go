@@ -283,7 +283,8 @@ func (r *reader) before(t *Trigger, effect ledger.Effect) {
 				lo++
 			}
 			if p := (phrase.Phrase{Lo: lo, Hi: j, Head: j - 1}).Named(&r.Reader); r.S.Tokens[p.Head].Tag.IsNoun() {
-				if effect != "" && (!r.body(p) || t.End >= len(r.S.Tokens) || r.S.Tokens[t.End].Lower != "of") { // But "the front's | murder of".
+				of := t.End < len(r.S.Tokens) && r.S.Tokens[t.End].Lower == "of" // "The front's | murder of", "the soldiers' killing of".
+				if effect != "" && !(of && (r.body(p) || r.roles.Person.Has(r.S, p.Head))) {
 					r.undergo([]phrase.Phrase{p}, effect, "")
 				} else {
 					r.perpetrate(p)

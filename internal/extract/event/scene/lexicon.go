@@ -154,7 +154,7 @@ func (c *Scene) Finishes(i int) bool { return twoWords(c.S, i) }
 // twoWords reports whether the verb at token i tells with the word behind it that somebody
 // was killed: "beaten | to death", "burned | alive", "mowed | down".
 func twoWords(s *page.Sentence, i int) bool {
-	if i+2 >= len(s.Tokens) || s.Tokens[i].Tag != syntax.VBN && s.Tokens[i].Tag != syntax.VBD {
+	if i+2 >= len(s.Tokens) || s.Tokens[i].Tag != syntax.VBN && s.Tokens[i].Tag != syntax.VBD && s.Tokens[i].Tag != syntax.VBG {
 		return false
 	}
 	w := s.Tokens[i].Lower
@@ -167,7 +167,7 @@ func twoWords(s *page.Sentence, i int) bool {
 	switch next {
 	case "to":
 		switch w { // But "sentenced | to death".
-		case "shot", "stabbed", "hacked", "beaten", "beat", "burned", "burnt", "clubbed", "bludgeoned", "tortured", "crushed", "trampled", "choked", "starved", "stoned", "put":
+		case "hacking", "stabbing", "beating", "clubbing", "shot", "stabbed", "hacked", "beaten", "beat", "burned", "burnt", "clubbed", "bludgeoned", "tortured", "crushed", "trampled", "choked", "starved", "stoned", "put":
 			return true
 		}
 	case "with":

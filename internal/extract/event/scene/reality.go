@@ -20,6 +20,8 @@ func (c *Scene) VerbReal(v int) (ledger.Certainty, bool) {
 		switch {
 		case IsHave(a.Lower):
 			have = true
+		case a.Lower == "being" && i > 0 && (c.S.Tokens[i-1].Lower == "after" || c.S.Tokens[i-1].Lower == "before" && t.Tag == syntax.VBN):
+			return certainty, true // "After being | abducted".
 		case IsBe(a.Lower):
 			be = true
 		case a.Lower == "did" || a.Lower == "does" || a.Lower == "do":
