@@ -197,33 +197,6 @@ func WorkOf(c *scene.Scene, i int) int {
 	return -1
 }
 
-// AgainstWhom returns the token behind "against" that follows the noun at i, or "were
-// brought against"; -1 if none does.
-func AgainstWhom(c *scene.Scene, i int) int {
-	for j := i + 1; j+1 < len(c.S.Tokens) && j < i+5; j++ {
-		if w := c.S.Tokens[j].Lower; w == "against" || w == "for" && c.S.Tokens[i].Lemma == "warrant" {
-			return j + 1
-		}
-		if !scene.IsBe(c.S.Tokens[j].Lower) && !scene.IsHave(c.S.Tokens[j].Lower) && c.S.Tokens[j].Tag != syntax.VBN {
-			break
-		}
-	}
-	return -1
-}
-
-// Proceedings reports whether the noun at i is one of the law's against somebody: "|
-// charges against two soldiers".
-func Proceedings(c *scene.Scene, i int) bool {
-	if !c.S.Tokens[i].Tag.IsNoun() || AgainstWhom(c, i) < 0 || c.Nobody(i) {
-		return false
-	}
-	switch c.S.Tokens[i].Lemma {
-	case "proceeding", "charge", "case", "indictment", "complaint", "lawsuit", "suit", "warrant", "trial", "sentence", "verdict", "accusation", "evidence":
-		return true
-	}
-	return false
-}
-
 // PlacesIt reports whether the verb at i tells who put a bomb there that was told of
 // before: "said that the front had | placed it", "the bomb, which exploded at noon, was
 // | placed by the front".
@@ -313,30 +286,6 @@ func AtHands(c *scene.Scene, i int) bool {
 		return scene.IsMark(&c.S.Tokens[i-1])
 	}
 	return false
-}
-
-// SpokeFor returns the token behind "spoke for" that follows token i within its clause,
-// -1 if none does.
-func SpokeFor(c *scene.Scene, i int) int {
-	for j := i; j+2 < len(c.S.Tokens) && j < i+12; j++ {
-		if t := &c.S.Tokens[j]; t.Lemma == "speak" && t.Tag.IsVerb() && c.S.Tokens[j+1].Lower == "for" {
-			return j + 2
-		}
-	}
-	return -1
-}
-
-// UnderFire returns the token behind "from" where the words at i tell that somebody came
-// "| under fire from"; -1 if they do not.
-func UnderFire(c *scene.Scene, i int) int {
-	if c.S.Tokens[i].Lower != "under" || i+3 >= len(c.S.Tokens) || c.S.Tokens[i+2].Lower != "from" && c.S.Tokens[i+2].Lower != "by" || c.Nobody(i) {
-		return -1
-	}
-	switch c.S.Tokens[i+1].Lower {
-	case "fire", "attack", "shelling", "bombardment":
-		return i + 3
-	}
-	return -1
 }
 
 // AsReported reports whether behind token v others are said to have told so: "as church

@@ -270,6 +270,11 @@ func (r *reader) layBehind(v int, prep string) bool {
 			return true
 		}
 	}
+	at := blame.PastAside(r.Scene, end, prep)
+	if p, ok := r.At(max(at, 0)); ok && at >= 0 {
+		r.lay([]phrase.Phrase{p}, r.accuser(v))
+		return true
+	}
 	for i := v + 1; i+2 < end; i++ {
 		if p, ok := r.At(i + 2); ok && r.S.Tokens[i].Lower == prep && r.S.Tokens[i+1].Tag == syntax.VB {
 			r.lay([]phrase.Phrase{p}, r.accuser(v)) // "To | urban guerrillas": after "to" the tagger takes much for a verb.

@@ -10,13 +10,12 @@ import (
 // what was told: "had received | threats from the front". It reports whether there is one.
 func (r *reader) circumstance(i int) bool {
 	at, of := blame.Circumstance(r.Scene, i)
-	var all []phrase.Phrase
+	n, all := len(r.found.Perpetrators), []phrase.Phrase(nil)
 	if of >= 0 {
 		all = r.Subject(of)
 	} else if p, ok := r.At(max(at, 0)); ok && at >= 0 {
 		all = []phrase.Phrase{p}
 	}
-	n := len(r.found.Perpetrators)
 	for _, p := range all {
 		if q, ok := r.BodyFrom(p); ok && p.Of == nil {
 			p.Of = &q

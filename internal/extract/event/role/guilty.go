@@ -35,9 +35,6 @@ func (r *reader) guilty(i int) {
 			r.perpetrate(p)
 		}
 	}
-	if t := &r.S.Tokens[i]; t.Lemma == "trade" && t.Tag.IsVerb() && i+1 < len(r.S.Tokens) && (r.S.Tokens[i+1].Lower == "blame" || r.S.Tokens[i+1].Lower == "accusations") {
-		r.lay(r.Subject(i), ledger.StandingSuspected)
-	}
 	if t := &r.S.Tokens[i]; t.Tag.IsVerb() && (t.Lemma == "mistake" || t.Lower == "mistook") && !r.Passive(i) && i+2 < len(r.S.Tokens) && r.S.Tokens[i+2].Lower == "for" {
 		r.how = "who took them for others" // "Were killed when a patrol | mistook them for rebels".
 		for _, p := range r.Subject(i) {

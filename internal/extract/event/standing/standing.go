@@ -39,7 +39,7 @@ func (r Teller) Of(p phrase.Phrase, status string) ledger.Standing {
 		}
 	}
 	words := r.Text(p.Lo, p.Hi)
-	if r.speaksForSelf(p) {
+	if r.speaksForSelf(p) || r.ownMen(p, speaker) {
 		return ledger.StandingClaimed
 	}
 	if speaker.Kind != ledger.SpeakerOutlet && (EndsIn(speaker.Name, words) || scene.MeansSpeaker(words)) {
@@ -67,6 +67,16 @@ func (r Teller) Of(p phrase.Phrase, status string) ledger.Standing {
 		return ledger.StandingSuspected
 	}
 	return ledger.StandingFact
+}
+
+// ownMen reports whether the body that speaks tells of its own men: "the army said that its
+// | troops killed".
+func (r Teller) ownMen(p phrase.Phrase, speaker ledger.Speaker) bool {
+	if speaker.Kind == ledger.SpeakerOutlet || p.Lo == 0 || r.A == nil || r.A.Entity < 0 || r.P.Entities[r.A.Entity].Person {
+		return false
+	}
+	w := r.S.Tokens[p.Lo-1].Lower
+	return (w == "its" || w == "our") && scene.RoleWords().Body.HasWord(strings.ToLower(speaker.Name[strings.LastIndexByte(speaker.Name, ' ')+1:]))
 }
 
 // EndsIn reports whether the name is the other, or ends in it: "leftist Coast Front".
