@@ -156,7 +156,7 @@ func (c *reading) backer(i int) bool {
 // verb at v, if no other verb stands between.
 func (c *reading) openingParties(v int) []culprit {
 	start := v
-	for start > 0 && c.Near(start-1, v) && !scene.IsMark(&c.S.Tokens[start-1]) {
+	for start > c.Open && c.Near(start-1, v) && !scene.IsMark(&c.S.Tokens[start-1]) {
 		start--
 		if c.S.Tokens[start].Tag.IsFinite() && !scene.IsHave(c.S.Tokens[start].Lower) {
 			return nil

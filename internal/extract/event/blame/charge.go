@@ -53,9 +53,17 @@ func PastAside(c *scene.Scene, i int, prep string) int {
 // SpokeFor returns the token behind "spoke for" that follows token i within its clause,
 // -1 if none does.
 func SpokeFor(c *scene.Scene, i int) int {
-	for j := i; j+2 < len(c.S.Tokens) && j < i+12; j++ {
-		if t := &c.S.Tokens[j]; t.Lemma == "speak" && t.Tag.IsVerb() && c.S.Tokens[j+1].Lower == "for" {
+	for j := i; j+4 < len(c.S.Tokens) && j < i+12; j++ {
+		if t := &c.S.Tokens[j]; t.Lemma != "speak" || !t.Tag.IsVerb() {
+			continue
+		}
+		if c.S.Tokens[j+1].Lower == "for" {
 			return j + 2
+		}
+		for k := j + 1; k < j+4; k++ {
+			if w := c.S.Tokens[k].Lower; (w == "behalf" || w == "name") && c.S.Tokens[k+1].Lower == "of" {
+				return k + 2 // "On | behalf of the front".
+			}
 		}
 	}
 	return -1
@@ -70,6 +78,27 @@ func UnderFire(c *scene.Scene, i int) int {
 	switch c.S.Tokens[i+1].Lower {
 	case "fire", "attack", "shelling", "bombardment":
 		return i + 3
+	}
+	return -1
+}
+
+// OwnWord returns the verb by which somebody says of himself what the verb at v tells:
+// "claimed to have | destroyed", "boasted of having | killed", "admitted | bombing"; -1 if
+// nobody does.
+func OwnWord(c *scene.Scene, v int) int {
+	u := c.GroupStart(v)
+	perfect := u < v && c.S.Tokens[u].Tag == syntax.TO && c.S.Tokens[v-1].Lower == "have" || v > 0 && c.S.Tokens[v-1].Lower == "having"
+	if !perfect && c.S.Tokens[v].Tag != syntax.VBG {
+		return -1
+	}
+	for u--; u > c.Open && (c.S.Tokens[u].Lower == "of" || c.S.Tokens[u].Lower == "to" || c.S.Tokens[u].Tag.IsAdverb() || scene.IsMark(&c.S.Tokens[u])); u-- {
+	}
+	if u < c.Open || !c.S.Tokens[u].Tag.IsVerb() {
+		return -1
+	}
+	switch c.S.Tokens[u].Lemma {
+	case "claim", "boast", "brag", "admit", "acknowledge", "deny", "confess", "concede", "recognize":
+		return u
 	}
 	return -1
 }

@@ -322,3 +322,13 @@ func OfSome(lemma string) bool {
 func OfTheFront(c *scene.Scene, p Chunk) bool {
 	return p.Lo+1 < p.Head && c.S.Tokens[p.Lo+1].Tag == syntax.POS && IsPart(c, p.Lo)
 }
+
+// Anybody reports whether the phrase means people of no kind that does violence:
+// "people", but not "armed people".
+func Anybody(c *scene.Scene, p Chunk) bool {
+	switch c.S.Tokens[p.Head].Lemma {
+	case "people", "civilian", "girl", "child", "victim", "resident":
+		return p.Lo == p.Head
+	}
+	return false
+}

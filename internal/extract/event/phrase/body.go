@@ -1,10 +1,13 @@
 package phrase
 
 import (
+	"slices"
+
 	"strings"
 
 	"counterclaim/internal/extract/event/blame"
 	"counterclaim/internal/extract/event/body"
+	"counterclaim/internal/extract/event/person"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 )
@@ -91,4 +94,27 @@ func (r *Reader) OfName(p Phrase) (Phrase, bool) {
 	}
 	of, ok := r.At(p.Hi + 1)
 	return of, ok && of.Lo == p.Hi+1 && body.ProperOf(r.Scene, of.Chunk())
+}
+
+// Manner reports whether one of the phrases means how it was done: "the method | is
+// typical of".
+func (r *Reader) Manner(all []Phrase) bool {
+	return slices.ContainsFunc(all, func(p Phrase) bool {
+		switch r.S.Tokens[p.Head].Lemma {
+		case "method", "manner", "way", "style", "modus", "technique":
+			return true
+		}
+		return false
+	})
+}
+
+// TheseAre reports whether the words behind "the injured were" at token j name
+// somebody.
+func (r *Reader) TheseAre(j int) bool {
+	those := j > 3 && r.S.Tokens[j-3].Lower == "who" && r.S.Tokens[j-4].Lower == "those" // "Those who were kidnapped | are".
+	if !those && (j < 2 || r.S.Tokens[j-2].Lower != "the") {
+		return false
+	}
+	p, ok := r.At(j + 1)
+	return ok && person.NameStart(r.Scene, p.Lo, p.Hi) < p.Hi && r.SiteAt(p.Head) == nil
 }

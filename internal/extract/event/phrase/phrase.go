@@ -235,13 +235,27 @@ func (r *Reader) Object(i int) []Phrase {
 		lo += 2
 	}
 	lo = r.PastAside(r.PastTime(lo))
-	end := r.ClauseEnd(lo)
+	end := r.quoteEnd(lo, r.ClauseEnd(lo))
 	all := r.Listed(Row(r.Between(lo, end)), end)
 	// ", | the rebels fled": the last phrase is the subject of what follows.
 	if n := len(all); n > 1 && all[n-1].Joint == "," && all[n-1].Hi == end && end < len(r.S.Tokens) && r.S.Tokens[end].Tag.IsFinite() {
 		all = all[:n-1]
 	}
 	return all
+}
+
+// quoteEnd returns where a quotation ends that holds token lo, at most at token end: “"We
+// killed him," | a commander said”.
+func (r *Reader) quoteEnd(lo, end int) int {
+	for i := lo; i < end; i++ {
+		switch r.S.Tokens[i].Tag {
+		case syntax.LQUOTE:
+			return end
+		case syntax.RQUOTE:
+			return i
+		}
+	}
+	return end
 }
 
 // listMost is how many phrases a list is read of.

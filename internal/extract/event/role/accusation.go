@@ -377,6 +377,9 @@ func (r *reader) accusing() ledger.Standing {
 // lay makes perpetrators of the phrases, or gives those that are the standing.
 func (r *reader) lay(all []phrase.Phrase, standing ledger.Standing) {
 	for _, p := range all {
+		if r.Dateline(p.Head) {
+			continue // "PORT AMES, 3 June -- | It took responsibility".
+		}
 		if p.Of != nil {
 			r.restate(*p.Of, standing)
 		}
@@ -450,6 +453,7 @@ func (r *reader) bodyName(name string) bool {
 // theyWho makes a perpetrator of the body that the pronoun before the verb at v
 // stands for: "the front failed when it attacked".
 func (r *reader) theyWho(v int) {
+	r.ownDeed(v)
 	i := r.GroupStart(v) - 1
 	if i < 0 || r.S.Tokens[i].Tag != syntax.PRP || r.S.Tokens[i].Lower != "they" && r.S.Tokens[i].Lower != "it" {
 		return
@@ -472,6 +476,9 @@ func (r *reader) theyWho(v int) {
 // standsFor makes a perpetrator of the body that the pronoun at i stands for.
 func (r *reader) standsFor(i int) {
 	_, e := r.P.MentionAt(r.S, i)
+	if (e == nil || e.Place != "" || e.Actor == "" && !r.bodyName(e.Name)) && r.a != nil && r.a.Entity >= 0 && r.S.Tokens[i].Lower == "it" {
+		e = &r.P.Entities[r.a.Entity] // "The front said | it had burned the bus".
+	}
 	if e == nil || e.Place != "" {
 		return
 	}
@@ -490,6 +497,11 @@ func (r *reader) standsFor(i int) {
 	sure := r.standing(phrase.Phrase{Lo: i, Hi: i + 1, Head: i}, "")
 	if sure != ledger.StandingCleared && r.a != nil && r.a.Entity >= 0 && (&r.P.Entities[r.a.Entity] == e || standing.EndsIn(r.a.Speaker.Name, name)) {
 		sure = ledger.StandingClaimed
+	}
+	for _, o := range r.found.Perpetrators {
+		if o.Organization && o.Name == name {
+			return
+		}
 	}
 	r.because("perpetrators", i, i+1, "stands for "+name)
 	r.found.Perpetrators = append(r.found.Perpetrators, ledger.Perpetrator{

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"counterclaim/internal/extract/event/blame"
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/phrase"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
@@ -30,7 +31,7 @@ func (r *reader) answering(v int) []phrase.Phrase {
 // onBehalf returns those for whom the phrase speaks: "a spokesman for the front",
 // "a caller in the name of the front"; else the phrase itself.
 func (r *reader) onBehalf(p phrase.Phrase) []phrase.Phrase {
-	if at := blame.SpokeFor(r.Scene, p.Hi); at >= 0 && r.roles.Person.Has(r.S, p.Head) {
+	if at := blame.SpokeFor(r.Scene, p.Hi); at >= 0 && (r.roles.Person.Has(r.S, p.Head) || r.GroupNoun(p.Head)) {
 		if q, ok := r.At(at); ok {
 			return []phrase.Phrase{q} // "A man who said he spoke for | the front".
 		}
@@ -62,7 +63,7 @@ func (r *reader) onBehalf(p phrase.Phrase) []phrase.Phrase {
 			if scene.Singular(r.S.Tokens[q.Head].Lower) == "member" {
 				continue // "From a member | of the front".
 			}
-			if r.body(q) || r.roles.Person.Has(r.S, q.Head) && !r.anybody(q) {
+			if r.body(q) || r.roles.Person.Has(r.S, q.Head) && !body.Anybody(r.Scene, q.Chunk()) {
 				return []phrase.Phrase{q}
 			}
 		}
@@ -120,7 +121,7 @@ func (r *reader) told(all []phrase.Phrase) bool {
 // unknownName reports whether the phrase is a name that nobody listed, and no person's
 // or place's: who claims a happening by such a name is a body.
 func (r *reader) unknownName(p phrase.Phrase) bool {
-	if r.used[p.Head] || !r.S.Tokens[p.Head].Tag.IsProper() || r.NameAt(p.Head) != nil || r.SiteAt(p.Head) != nil {
+	if r.used[p.Head] || r.Dateline(p.Head) || !r.S.Tokens[p.Head].Tag.IsProper() || r.NameAt(p.Head) != nil || r.SiteAt(p.Head) != nil {
 		return false
 	}
 	_, e := r.P.MentionAt(r.S, p.Head)
@@ -201,4 +202,18 @@ func (r *reader) ofSpeaker(p phrase.Phrase) {
 // governsSpeaker reports whether who speaks is of a state.
 func (r *reader) governsSpeaker() bool {
 	return r.a.Entity >= 0 && r.teller().Governs(&r.P.Entities[r.a.Entity])
+}
+
+// ownDeed makes perpetrators of those who say of themselves what the verb at v tells:
+// "claimed to have | destroyed six pylons", "admitted | bombing". Who denies it is cleared.
+func (r *reader) ownDeed(v int) {
+	u := blame.OwnWord(r.Scene, v)
+	if u < 0 || u > r.GroupStart(u) && scene.IsBe(r.S.Tokens[u-1].Lower) {
+		return
+	}
+	standing := ledger.StandingClaimed
+	if r.S.Tokens[u].Lemma == "deny" || blame.Negated(r.Scene, u) {
+		standing = ledger.StandingCleared
+	}
+	r.layWith(r.answering(u), standing)
 }

@@ -17,6 +17,11 @@ func (r *reader) blamed(b Blame) {
 	if n := r.NameAt(b.Token); n != nil && n.Place.ID != "" && n.Lo > 0 && r.S.Tokens[n.Lo-1].Tag == syntax.IN && r.S.Tokens[n.Lo-1].Lower != "by" {
 		return // "An attack near Port Ames": a town's name, even where it may stand for a state.
 	}
+	if r.S.Tokens[b.Token].Tag == syntax.PRP {
+		r.how = "in the words for who is responsible"
+		r.standsFor(b.Token) // "The front said that | it was behind the bombing".
+		return
+	}
 	p, ok := r.At(lo)
 	if !ok || b.Token >= p.Hi {
 		return

@@ -158,7 +158,7 @@ func (r *reader) nothingToDo(i int) {
 // things. It reports whether it found somebody.
 func (r *reader) workOf(i int) bool {
 	v := blame.WorkOf(r.Scene, i)
-	if v < 0 || r.Nobody(i) || !r.told(r.Subject(v)) && !r.manner(r.Subject(v)) && !blame.DeedBefore(r.Scene, v) {
+	if v < 0 || r.Nobody(i) || !r.told(r.Subject(v)) && !r.Manner(r.Subject(v)) && !blame.DeedBefore(r.Scene, v) {
 		return false
 	}
 	all := phrase.Row(r.Between(i+2, r.ClauseEnd(i+2)))
@@ -171,18 +171,6 @@ func (r *reader) workOf(i int) bool {
 	n := len(r.found.Perpetrators)
 	r.layWith(all, r.accusingBy(v))
 	return len(r.found.Perpetrators) > n
-}
-
-// manner reports whether one of the phrases means how it was done: "the method | is
-// typical of".
-func (r *reader) manner(all []phrase.Phrase) bool {
-	return slices.ContainsFunc(all, func(p phrase.Phrase) bool {
-		switch r.S.Tokens[p.Head].Lemma {
-		case "method", "manner", "way", "style", "modus", "technique":
-			return true
-		}
-		return false
-	})
 }
 
 // membership reads at token i of which body those who did it are told to be: "the

@@ -221,7 +221,7 @@ func (r *reader) identified(i int) bool {
 		if t.Lower == ";" {
 			break
 		}
-		is := (scene.IsBe(t.Lower) || t.Tag == syntax.COLON) && (person.AmongBefore(r.Scene, i) || i == r.Open && r.S.Tokens[i].Tag == syntax.VBN && j+1 < len(r.S.Tokens) && r.S.Tokens[j+1].Tag != syntax.COLON || t.Tag == syntax.COLON || j == i+1 && r.theseAre(j))
+		is := (scene.IsBe(t.Lower) || t.Tag == syntax.COLON) && (person.AmongBefore(r.Scene, i) || i == r.Open && r.S.Tokens[i].Tag == syntax.VBN && j+1 < len(r.S.Tokens) && r.S.Tokens[j+1].Tag != syntax.COLON || t.Tag == syntax.COLON || j == i+1 && r.TheseAre(j))
 		if !as && !is {
 			continue
 		}
@@ -237,17 +237,6 @@ func (r *reader) identified(i int) bool {
 		return len(r.found.Victims) > n
 	}
 	return false
-}
-
-// theseAre reports whether the words behind "the injured were" at token j name
-// somebody.
-func (r *reader) theseAre(j int) bool {
-	those := j > 3 && r.S.Tokens[j-3].Lower == "who" && r.S.Tokens[j-4].Lower == "those" // "Those who were kidnapped | are".
-	if !those && (j < 2 || r.S.Tokens[j-2].Lower != "the") {
-		return false
-	}
-	p, ok := r.At(j + 1)
-	return ok && person.NameStart(r.Scene, p.Lo, p.Hi) < p.Hi && r.SiteAt(p.Head) == nil
 }
 
 // maimed makes injured of those who are said to have lost a limb or their sight.

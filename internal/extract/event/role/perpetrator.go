@@ -68,7 +68,7 @@ func (r *reader) perpetrate(p phrase.Phrase) {
 		r.addBody(p, standing)
 		return
 	}
-	if (r.roles.Person.Has(r.S, p.Head) || body.IsArmedGroup(r.Scene, p.Chunk())) && !r.anybody(p) {
+	if (r.roles.Person.Has(r.S, p.Head) || body.IsArmedGroup(r.Scene, p.Chunk())) && !body.Anybody(r.Scene, p.Chunk()) {
 		r.persons(p, standing)
 	}
 }
@@ -252,16 +252,6 @@ func (r *reader) addBody(p phrase.Phrase, standing ledger.Standing) {
 		}
 	}
 	r.addPerpetrator(p, true, standing)
-}
-
-// anybody reports whether the phrase means people of no kind that does violence:
-// "people", but not "armed people".
-func (r *reader) anybody(p phrase.Phrase) bool {
-	switch r.S.Tokens[p.Head].Lemma {
-	case "people", "civilian", "girl", "child", "victim", "resident":
-		return p.Lo == p.Head
-	}
-	return false
 }
 
 // soleFront adds the only body of rebels that the page names, where the phrase
