@@ -275,6 +275,11 @@ func (h *happening) last() int {
 // hit.
 func (c *reading) flies(i, trigger int) bool {
 	if i < trigger {
+		for j := i + 1; j < trigger; j++ {
+			if c.S.Tokens[j].Lower == "under" {
+				return false // "A helicopter came | under fire".
+			}
+		}
 		return true
 	}
 	lo := c.ChunkLeft(i)

@@ -1,6 +1,7 @@
 package abduction
 
 import (
+	"counterclaim/internal/extract/event/body"
 	"counterclaim/internal/extract/event/scene"
 	"counterclaim/internal/extract/syntax"
 	"counterclaim/internal/ledger"
@@ -22,7 +23,7 @@ func Tells(c *scene.Scene, i int) bool {
 			return true
 		}
 	}
-	if c.S.Tokens[i].Lemma == "hold" && heldBy(c, i) {
+	if c.S.Tokens[i].Lemma == "hold" && (heldBy(c, i) || holds(c, i)) {
 		return true
 	}
 	switch c.S.Tokens[i].Lemma {
@@ -57,6 +58,24 @@ func heldBy(c *scene.Scene, i int) bool {
 		}
 	}
 	return false
+}
+
+// holds reports whether the verb at i tells that a body of no state has somebody in its
+// hands: "the front has | held the engineer since Monday".
+func holds(c *scene.Scene, i int) bool {
+	if !c.S.Tokens[i].Tag.IsVerb() || c.Passive(i) {
+		return false
+	}
+	who := c.GroupStart(i) - 1
+	if who < c.Open || !c.S.Tokens[who].Tag.IsNoun() {
+		return false
+	}
+	chunk := body.Chunk{Lo: c.ChunkLeft(who), Hi: who + 1, Head: who}
+	if !body.IsName(c, chunk) || body.OfState(c, chunk) {
+		return false
+	}
+	_, whom := c.ChunkRight(i + 1)
+	return whom > i && (c.GroupNoun(whom) || personAt(c, whom))
 }
 
 // takesAway reports whether the verb at i tells that people were taken from where they

@@ -8,10 +8,9 @@ import (
 	"counterclaim/internal/extract/syntax"
 )
 
-// Arrived reads which armed body the sentence says came to a place, so that what the next
-// sentence tells to have been done there, by nobody, may be its doing: "Soldiers of the
-// Third Brigade entered the hamlet. | Four peasants were shot." The perpetrators are no
-// more than possible, since nobody said that it was they; empty if nobody came.
+// Arrived reads which armed body the sentence says came to a place: what the next sentence
+// tells to have been done there, by nobody, may be its doing ("Soldiers of the Third Brigade
+// entered the hamlet. | Four peasants were shot."), and is no more than possible.
 func Arrived(c *scene.Scene, people *person.People) Found {
 	r := &reader{Reader: phrase.Reader{Scene: c}, roles: scene.RoleWords(), lists: scene.Words(), people: people, used: map[int]bool{}}
 	for i := c.Open; i < len(c.S.Tokens); i++ {

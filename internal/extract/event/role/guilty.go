@@ -31,6 +31,8 @@ func (r *reader) guilty(i int) {
 		if p, ok := r.At(at); ok {
 			if lo, hi := body.Before(r.Scene, p.Chunk()); lo < hi && !r.body(p) {
 				p = phrase.Phrase{Lo: lo, Hi: hi, Head: hi - 1} // "From | army positions".
+			} else if body.IsRebel(r.Scene, p.Lo) {
+				p = phrase.Phrase{Lo: p.Lo, Hi: p.Lo + 1, Head: p.Lo, Plural: true}
 			}
 			r.perpetrate(p)
 		}

@@ -251,11 +251,22 @@ func (c *Scene) Passive(v int) bool {
 			return true
 		case IsHave(a.Lower):
 			return false
+		case t.Tag == syntax.VBD && isSubject(a.Lower):
+			return false // "The men | they kidnapped".
 		case a.Tag != syntax.RB && a.Lower != "not":
 			return !c.ObjectAfter(v) && !c.aims(v) && !c.SharesObject(v)
 		}
 	}
 	return !c.ObjectAfter(v) && !c.aims(v) && !c.SharesObject(v)
+}
+
+// isSubject reports whether the pronoun is only ever a subject.
+func isSubject(word string) bool {
+	switch word {
+	case "he", "she", "they", "we", "i":
+		return true
+	}
+	return false
 }
 
 // SharesObject reports whether the verb at v has the object of the one that "and" joins
@@ -294,6 +305,9 @@ func (c *Scene) ObjectAfter(v int) bool {
 	if q := c.QuantityAt(i); q >= 0 {
 		// "4 soldiers killed | 4 wounded": two ends side by side, each with its figure.
 		last := c.S.Quantities[q].Last
+		if last < len(c.S.Tokens) && (c.S.Tokens[last].Lower == "times" || c.S.Tokens[last].Lower == "time") {
+			return false // "Stabbed | 14 times".
+		}
 		return last >= len(c.S.Tokens) || !c.endsAlone(last)
 	}
 	t := &c.S.Tokens[i]
