@@ -19,8 +19,9 @@ func (w *weighing) outcome(a, b *Report) {
 	}
 }
 
-// otherDeed rejects a link if the later report tells of the murder of somebody of whom the earlier one, an attack on something else by those whom it names,
-// knows nothing: "Police shot at a car in Homs. | A judge was murdered in Homs."
+// otherDeed rejects a link if the later report tells of the murder of somebody of whom
+// the earlier one, an attack on something else by those whom it names, knows nothing:
+// "Police shot at a car in Homs. | A judge was murdered in Homs."
 func (w *weighing) otherDeed(a, b *Report) {
 	x, y := &a.Incident, &b.Incident
 	if a.Document != b.Document || y.Kind != ledger.KindExecution || x.Kind == ledger.KindExecution || len(x.Perpetrators) == 0 || harmed(x) || len(x.Victims) > 0 || len(x.Targets) == 0 || !harmed(y) {

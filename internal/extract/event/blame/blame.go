@@ -120,7 +120,7 @@ func PointsBack(c *scene.Scene, lo int) bool {
 // BlamedOn reports whether "on" at i says (or an article behind it) whom the deed is
 // blamed on, and not what it was done to: "blamed the attack on the mayor | on the front".
 func BlamedOn(c *scene.Scene, i int) bool {
-	if i > 0 && scene.IsArticle(c.S.Tokens[i].Lower) {
+	for i > 0 && (scene.IsArticle(c.S.Tokens[i].Lower) || c.S.Tokens[i].Tag == syntax.LQUOTE) {
 		i--
 	}
 	if i < 1 || c.S.Tokens[i].Lower != "on" && c.S.Tokens[i].Lower != "upon" {

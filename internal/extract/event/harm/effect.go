@@ -61,7 +61,7 @@ func (c *reader) effectBehind(v *victim, reach int) (ledger.Effect, int) {
 		if e, ok := scene.EffectOf(c.S, i); ok {
 			return c.passiveEffect(v, i, e)
 		}
-		if v.head >= 0 && scene.IsBody(c.S.Tokens[v.head].Lower) && c.S.Tokens[v.hi].Lower != "of" && t.Tag.IsVerb() && scene.IsFound(t.Lemma) {
+		if v.head >= 0 && scene.IsBody(c.S.Tokens[v.head].Lower) && (c.S.Tokens[v.hi].Lower != "of" || c.S.Tokens[v.head].Tag == syntax.NNS) && t.Tag.IsVerb() && scene.IsFound(t.Lemma) {
 			return ledger.EffectKilled, i
 		}
 		if e, j := c.lostLives(i); e != "" {

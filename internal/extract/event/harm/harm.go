@@ -47,7 +47,7 @@ func Find(sentence *scene.Scene) []Harm {
 	part := -1 // Index of the harm that a list of parts belongs to.
 	end := -1  // Where the last phrase ended.
 	for _, v := range c.victims() {
-		if c.partOf(&v, part, end) {
+		if !(part >= 0 && c.wereAmong(c.harms[part].Hi, v.lo)) && c.partOf(&v, part, end) {
 			if p := c.harmOf(part); p != nil && !(v.group == ledger.GroupPeople && v.count.IsZero()) {
 				p.Parts = append(p.Parts, ledger.Part{Group: v.group, Range: v.count})
 				p.Hi, end = max(p.Hi, v.hi), v.hi
@@ -65,6 +65,11 @@ func Find(sentence *scene.Scene) []Harm {
 			v.count = atMost(v.count)
 		}
 		h := Harm{Lo: v.lo, Hi: v.hi, Effect: effect, Group: v.group, Count: v.count, Anchor: anchor, Whom: c.whom(&v), named: v.named}
+		if p := c.harmOf(part); p != nil && len(p.Parts) == 0 && c.wereAmong(p.Hi, v.lo) {
+			h.Parts = []ledger.Part{{Group: p.Group, Range: p.Count}}
+			*p, end = h, v.hi
+			continue
+		}
 		c.harms = append(c.harms, h)
 		part, end = len(c.harms)-1, v.hi
 	}
@@ -101,6 +106,13 @@ func (c *reader) harmOf(i int) *Harm {
 		return nil
 	}
 	return &c.harms[i]
+}
+
+// wereAmong reports whether those told up to token hi are said to be some of those told
+// from lo on: "four children | were among | eight people killed".
+func (c *reader) wereAmong(hi, lo int) bool {
+	return hi+2 <= lo && lo <= hi+3 && scene.IsBe(c.S.Tokens[hi].Lower) && c.S.Tokens[hi+1].Lower == "among" &&
+		(lo == hi+2 || scene.IsArticle(c.S.Tokens[hi+2].Lower))
 }
 
 // partOf reports whether v is a part of the figure before it: it follows

@@ -349,7 +349,7 @@ func (r *Reader) Subject(v int) []Phrase {
 		return r.parsed(v)
 	}
 	first := last
-	for i := last; i > 0 && (all[i].Joint != "" || all[i].Prep != ""); i-- {
+	for i := last; i > 0 && (all[i].Joint != "" || all[i].Prep != "") && !r.objectBefore(all[:i], all[last].Lo); i-- {
 		if all[i-1].Prep == "" {
 			first = i - 1
 		}
@@ -361,6 +361,22 @@ func (r *Reader) Subject(v int) []Phrase {
 		}
 	}
 	return out
+}
+
+// objectBefore reports whether the last of the phrases is no part of the row that ends with
+// the phrase at lo, but what an earlier verb is done to: "buses brought | people to the
+// town, and | a bomb | killed three".
+func (r *Reader) objectBefore(all []Phrase, lo int) bool {
+	article := lo - 1
+	if article < 3 || !scene.IsArticle(r.S.Tokens[article].Lower) || r.S.Tokens[article-1].Lower != "and" || r.S.Tokens[article-2].Lower != "," {
+		return false
+	}
+	p := all[len(all)-1]
+	i := p.Lo - 1
+	for i > 0 && (scene.IsArticle(r.S.Tokens[i].Lower) || r.S.Tokens[i].Tag == syntax.CD) {
+		i--
+	}
+	return p.Prep == "" && i >= 0 && r.S.Tokens[i].Tag.IsFinite() && !scene.IsBe(r.S.Tokens[i].Lower)
 }
 
 // supposed returns who makes an attempt at what the verb at v tells, "an attempt by the
