@@ -6,8 +6,9 @@ import (
 )
 
 // Circumstance says whom the word at i puts beside what was told, without a charge: who
-// had threatened the victim, in whose hands he was last seen, who is at home in the area. It returns the token where the words for them
-// begin, or, as of, the verb whose subject they are; -1 for each that is not so.
+// had threatened the victim, in whose hands he was last seen, who is at home in the area.
+// It returns the token where the words for them begin, or, as of, the verb whose subject
+// they are; -1 for each that is not so.
 func Circumstance(c *scene.Scene, i int) (at, of int) {
 	t := &c.S.Tokens[i]
 	if c.Nobody(i) || !scene.RoleWords().Around.Has(c.S, i) {
