@@ -75,6 +75,9 @@ func holds(c *scene.Scene, i int) bool {
 		return false
 	}
 	_, whom := c.ChunkRight(i + 1)
+	if whom+1 < len(c.S.Tokens) && (c.S.Tokens[whom+1].Lower == "responsible" || c.S.Tokens[whom+1].Lower == "accountable") {
+		return false
+	}
 	return whom > i && (c.GroupNoun(whom) || personAt(c, whom))
 }
 

@@ -93,8 +93,8 @@ func OwnWord(c *scene.Scene, v int) int {
 	}
 	for u--; u > c.Open && (c.S.Tokens[u].Lower == "of" || c.S.Tokens[u].Lower == "to" || c.S.Tokens[u].Tag.IsAdverb() || scene.IsMark(&c.S.Tokens[u])); u-- {
 	}
-	if u < c.Open || !c.S.Tokens[u].Tag.IsVerb() {
-		return -1
+	if u < c.Open || !c.S.Tokens[u].Tag.IsVerb() || Negated(c, u) {
+		return -1 // "Did not deny | bombing" and "has not admitted | bombing" say nothing of it.
 	}
 	switch c.S.Tokens[u].Lemma {
 	case "claim", "boast", "brag", "admit", "acknowledge", "deny", "confess", "concede", "recognize":

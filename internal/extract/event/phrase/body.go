@@ -20,7 +20,7 @@ func (r *Reader) IsBody(p Phrase) bool { return body.IsName(r.Scene, p.Chunk()) 
 // "squads run by the army".
 func (r *Reader) BodyFrom(p Phrase) (Phrase, bool) {
 	i := p.Hi
-	for i < len(r.S.Tokens) && i < p.Hi+4 && (r.S.Tokens[i].Tag.IsWh() || r.S.Tokens[i].Tag.IsAdverb() || scene.IsBe(r.S.Tokens[i].Lower) || r.S.Tokens[i].Tag == syntax.RQUOTE || scene.IsSupposed(r.S.Tokens[i].Lower) && r.S.Tokens[i+1].Lower == "to" || r.S.Tokens[i].Tag == syntax.TO && scene.IsSupposed(r.S.Tokens[i-1].Lower)) {
+	for i < len(r.S.Tokens) && i < p.Hi+4 && (r.S.Tokens[i].Tag.IsWh() || r.S.Tokens[i].Tag.IsAdverb() || scene.IsBe(r.S.Tokens[i].Lower) || r.S.Tokens[i].Tag == syntax.RQUOTE || scene.IsSupposed(r.S.Tokens[i].Lower) && i+1 < len(r.S.Tokens) && r.S.Tokens[i+1].Lower == "to" || r.S.Tokens[i].Tag == syntax.TO && scene.IsSupposed(r.S.Tokens[i-1].Lower)) {
 		i++
 	}
 	if as := blame.GivesItself(r.Scene, i); as > 0 {

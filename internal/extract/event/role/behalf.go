@@ -212,7 +212,7 @@ func (r *reader) ownDeed(v int) {
 		return
 	}
 	standing := ledger.StandingClaimed
-	if r.S.Tokens[u].Lemma == "deny" || blame.Negated(r.Scene, u) {
+	if r.S.Tokens[u].Lemma == "deny" {
 		standing = ledger.StandingCleared
 	}
 	r.layWith(r.answering(u), standing)
