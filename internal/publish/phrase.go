@@ -190,8 +190,8 @@ func verb(s ledger.Statement) string {
 	return "says"
 }
 
-// charges returns what the speaker does where the words that attribute are those of a
-// charge, whose content is whom it is against: "accuses"; "" if they are not.
+// charges returns the verb for a statement whose cue accuses or blames, since what follows
+// it is whom it is against and no sentence; "" for any other cue.
 func charges(cue string) string {
 	switch w, _, _ := strings.Cut(strings.ToLower(cue), " "); w {
 	case "accused", "accuses", "accuse", "accusing":

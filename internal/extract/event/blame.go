@@ -246,7 +246,7 @@ func (c *reading) laidTo(i int) ([]culprit, string) {
 		}
 	case scene.Words().Aircraft.Has(c.S, i):
 		return c.ownAircraft(i), ""
-	case t.Lower == "on" && blame.BlameBefore(c.Scene, i):
+	case t.Lower == "on" && blame.BlamedOn(c.Scene, i):
 		if hi, head := c.ChunkRight(i + 1); head >= 0 {
 			return c.partiesBetween(i+1, c.ConjunctsEnd(hi), false), ""
 		}

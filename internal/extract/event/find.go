@@ -60,10 +60,9 @@ func Find(sp *speech.Speech) Found {
 	return f
 }
 
-// arrived gives what the sentence tells to have been done by nobody, in the reports from
-// the n-th on, to the armed body that the sentence before tells to have come there: as a
-// fact where the words tell a deed ("were dragged out and shot"), as possible where they
-// tell only what became of people ("were killed").
+// arrived puts the armed body that the sentence before tells to have come there beside
+// what the sentence tells to have been done by nobody, in the reports from the n-th on. No
+// words lay it to them, so it is never more than possible.
 func (f *Found) arrived(c *reading, n int) {
 	if c.S.Index == 0 || !slices.ContainsFunc(f.Reports[n:], doerless) {
 		return
@@ -78,10 +77,7 @@ func (f *Found) arrived(c *reading, n int) {
 			r.Incident.Perpetrators = slices.Clone(came.Perpetrators)
 			r.Incident.Reasons = append(r.Incident.Reasons, came.Reasons...)
 			for k := range r.Incident.Perpetrators {
-				p := &r.Incident.Perpetrators[k]
-				if p.Statement = r.Incident.Statements[0]; !r.outcome {
-					p.Standing = ledger.StandingFact
-				}
+				r.Incident.Perpetrators[k].Statement = r.Incident.Statements[0]
 			}
 		}
 	}
@@ -93,6 +89,11 @@ func doerless(r Report) bool {
 	in := &r.Incident
 	if len(in.Perpetrators)+len(in.Actors) > 0 || r.Apart || r.Definite || in.Stage != ledger.StageDone {
 		return false
+	}
+	if slices.ContainsFunc(in.Victims, func(v ledger.Victim) bool {
+		return v.Group == ledger.GroupSoldiers || v.Group == ledger.GroupFighters || v.Group == ledger.GroupPolice
+	}) {
+		return false // They may be the men who came.
 	}
 	switch in.Kind {
 	case ledger.KindAttack, ledger.KindExecution, ledger.KindDestruction, ledger.KindAbduction:

@@ -28,8 +28,6 @@ type Report struct {
 	Speaker  string // Who tells it; the source's name for narration.
 	Victims  []Victim
 
-	outcome bool // It tells only what became of people: "were killed".
-
 	site *scene.Site // Where it happened, as the sentence names it; nil if it does not.
 }
 
@@ -69,6 +67,9 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 		in.Casualties = append(in.Casualties, ledger.Count{Group: m.Group, Effect: m.Effect, Range: m.Count, Breakdown: m.Parts, Statement: a.ID})
 	}
 	h.roles.SaidIn(a.ID)
+	if a.Stance == ledger.StanceDenies {
+		c.chargedBeside(h, a)
+	}
 	in.Stage, in.Perpetrators, in.Victims, in.Targets, in.Weapons = h.roles.Stage, h.roles.Perpetrators, h.roles.Victims, h.roles.Targets, h.roles.Weapons
 	in.Damage = h.roles.Damage
 	if stage := h.head().stage; stage != "" {
@@ -80,7 +81,6 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	in.Passage = c.P.Passage(c.S, lo, hi)
 	in.ID = ledger.NewIncidentID(c.P.Doc.ID, in.Kind, in.Passage)
 	r := Report{Incident: in, Sentence: c.S.Index, Headline: c.S.Headline, Definite: h.definite() || c.sameArm(h), Apart: c.apart(h), Speaker: a.Speaker.Name, site: h.where}
-	r.outcome = !slices.ContainsFunc(h.triggers, func(t trigger) bool { return !c.outcomeOnly(&t) })
 	r.Specific = c.specific(h) || h.roles.Specific || len(in.Victims)+len(in.Targets) > 0 && h.when != nil && spanDays(&h.when.When) <= occasionDays
 	r.Blames, r.Many = c.pointsAt(h, &r)
 	for _, m := range h.harms {
@@ -89,14 +89,17 @@ func (c *reading) report(h *happening, a *speech.Attribution) Report {
 	return r
 }
 
-// outcomeOnly reports whether the trigger tells what became of people and not what was
-// done to them: "killed", "died".
-func (c *reading) outcomeOnly(t *trigger) bool {
-	switch c.S.Tokens[t.token].Lemma {
-	case "kill", "die", "injure", "wound", "hurt", "death", "dead":
-		return true
+// chargedBeside gives those whom somebody accuses in the sentence in which he denies the
+// deed the statement that accuses them: "denied that it had fired and | accused the front".
+func (c *reading) chargedBeside(h *happening, a *speech.Attribution) {
+	for i := range h.roles.Perpetrators {
+		p := &h.roles.Perpetrators[i]
+		at := slices.IndexFunc(c.S.Tokens, func(t syntax.Token) bool { return t.Start >= p.Passage.Start })
+		if p.Standing == ledger.StandingCleared || at < 0 || c.Holder[at] == nil || c.Holder[at].ID == a.ID {
+			continue
+		}
+		p.Statement = c.Holder[at].ID
 	}
-	return false
 }
 
 // undone takes from an incident that was only tried or threatened what did not come

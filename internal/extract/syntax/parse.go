@@ -216,8 +216,7 @@ func setFire(tokens []Token, tags []uint8) {
 }
 
 // setNames makes names of the capitalized words that the tagger takes for common nouns in
-// the midst of a sentence that is no headline: a surname that no treebank
-// holds.
+// the midst of a sentence that is no headline: a surname that no treebank holds.
 func setNames(tokens []Token, tags []uint8) {
 	small, large := 0, 0
 	for i := range tokens {

@@ -96,17 +96,29 @@ func takesAway(c *scene.Scene, i int) bool {
 			return true
 		case t.Lower == "out" && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Lower == "of" && whom && c.S.Tokens[i].Lemma != "take" && c.S.Tokens[i].Lemma != "pull":
 			return true // "Dragged the leader | out of the chapel".
-		case t.Lower == "away" && whom && c.S.Tokens[i].Tag != syntax.VBG && j > i+1:
+		case t.Lower == "away" && whom && c.S.Tokens[i].Tag != syntax.VBG && !helper(c, c.GroupStart(i)-1):
 			return true // "Took the professor | away".
 		case t.Lower == "with" && j+1 < len(c.S.Tokens) && c.S.Tokens[j+1].Lower == "them":
 			return whom
 		case (t.Lower == "from" || t.Lower == "of") && j+2 < len(c.S.Tokens) && c.S.Tokens[j+1].Tag == syntax.PRPS:
-			return isHome(c.S.Tokens[j+2].Lemma) && (whom || c.Passive(i))
+			return !helper(c, c.GroupStart(i)-1) && isHome(c.S.Tokens[j+2].Lemma) && (whom || c.Passive(i))
 		case t.Tag == syntax.PRP && t.Lower != "it", t.Tag.IsNoun() && c.GroupNoun(j), t.Tag.IsProper() && c.SiteAt(j) == nil:
 			whom = true
 		case t.Tag.IsFinite() || scene.IsMark(t):
 			return false
 		}
+	}
+	return false
+}
+
+// helper reports whether the noun at i is of those who take the hurt away, for their good.
+func helper(c *scene.Scene, i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch c.S.Tokens[i].Lemma {
+	case "ambulance", "medic", "paramedic", "rescuer", "doctor", "nurse", "relative", "family", "neighbor", "neighbour", "volunteer":
+		return true
 	}
 	return false
 }

@@ -13,8 +13,8 @@ func ForDeed(c *scene.Scene, v int) bool {
 		t := &c.S.Tokens[i]
 		switch t.Lower {
 		case "in":
-			if i+2 < len(c.S.Tokens) && scene.IsArticle(c.S.Tokens[i+1].Lower) && Deed(c, i+2) {
-				return true // "Warrants for two soldiers | in the killing of".
+			if i+2 < len(c.S.Tokens) && c.S.Tokens[i+1].Lower == "the" && Deed(c, i+2) {
+				return true // "Warrants for two soldiers | in the killing of", but not "arrested | in a raid".
 			}
 		case "connection", "involvement", "participation", "charges", "suspicion", "part", "role", "for", "accused", "charged", "linked", "implicated":
 			if DeedBehind(c, i+1) {

@@ -117,10 +117,11 @@ func PointsBack(c *scene.Scene, lo int) bool {
 	return scene.IsDefinite(t.Lower) || t.Tag == syntax.CD && lo > 0 && scene.IsDefinite(c.S.Tokens[lo-1].Lower)
 }
 
-// BlamedOn reports whether "on" at i says (or an article behind it) whom the deed is
-// blamed on, and not what it was done to: "blamed the attack on the mayor | on the front".
+// BlamedOn reports whether "on" says whom the deed is blamed on, and not what it was done
+// to: "blamed the attack on the mayor | on the front". It stands at i, or before what opens
+// the phrase there: "on | the", "on | several".
 func BlamedOn(c *scene.Scene, i int) bool {
-	for i > 0 && (scene.IsArticle(c.S.Tokens[i].Lower) || c.S.Tokens[i].Tag == syntax.LQUOTE) {
+	for t := &c.S.Tokens[i]; i > 0 && (scene.IsArticle(t.Lower) || t.Tag == syntax.LQUOTE || t.Tag == syntax.CD || t.Tag == syntax.PRPS || t.Tag.IsAdjective()); t = &c.S.Tokens[i] {
 		i--
 	}
 	if i < 1 || c.S.Tokens[i].Lower != "on" && c.S.Tokens[i].Lower != "upon" {
@@ -142,16 +143,6 @@ func BlamedOn(c *scene.Scene, i int) bool {
 		}
 	}
 	return true
-}
-
-// BlameBefore reports whether "on" at i says whom something is blamed on.
-func BlameBefore(c *scene.Scene, i int) bool {
-	for j := i - 1; j >= 0 && j >= i-10 && c.Near(j, i); j-- {
-		if t := &c.S.Tokens[j]; t.Lemma == "blame" || t.Lower == "blamed" {
-			return true
-		}
-	}
-	return false
 }
 
 // Deed reports whether the phrase means the happening that is told: its noun, a word

@@ -5,8 +5,8 @@ import (
 	"counterclaim/internal/extract/syntax"
 )
 
-// AgainstWhom returns the token behind "against" that follows the noun at i, or "were
-// brought against"; -1 if none does.
+// AgainstWhom returns the token behind the "against" that follows the noun at i, right away
+// or past a verb ("charges | were brought against"); -1 if none does.
 func AgainstWhom(c *scene.Scene, i int) int {
 	for j := i + 1; j+1 < len(c.S.Tokens) && j < i+5; j++ {
 		if w := c.S.Tokens[j].Lower; w == "against" || w == "for" && c.S.Tokens[i].Lemma == "warrant" {
@@ -50,8 +50,8 @@ func PastAside(c *scene.Scene, i int, prep string) int {
 	return -1
 }
 
-// SpokeFor returns the token behind "spoke for" that follows token i within its clause,
-// -1 if none does.
+// SpokeFor returns the token behind the "spoke for" that follows token i, twelve words on
+// at most; -1 if none does.
 func SpokeFor(c *scene.Scene, i int) int {
 	for j := i; j+4 < len(c.S.Tokens) && j < i+12; j++ {
 		if t := &c.S.Tokens[j]; t.Lemma != "speak" || !t.Tag.IsVerb() {
@@ -77,9 +77,14 @@ func UnderFire(c *scene.Scene, i int) int {
 	}
 	switch c.S.Tokens[i+1].Lower {
 	case "fire", "attack", "shelling", "bombardment":
-		return i + 3
+	default:
+		return -1
 	}
-	return -1
+	hi, _ := c.ChunkRight(i + 3)
+	if w := c.S.Tokens[min(hi, len(c.S.Tokens)-1)].Lower; w == "over" || w == "for" || w == "about" {
+		return -1 // "Under fire from the government | over corruption" is criticism.
+	}
+	return i + 3
 }
 
 // OwnWord returns the verb by which somebody says of himself what the verb at v tells:

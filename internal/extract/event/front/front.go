@@ -179,8 +179,8 @@ func (f *Fronts) Last(sentence int) ledger.Party {
 	return ledger.Party{}
 }
 
-// Force returns the army, or for policemen the police, that those whom word names are
-// of: the one that the page names last up to the sentence, else first behind it; zero if
+// Force returns the army, the police or the air force that those whom word names, or the
+// aircraft, are of: the one that the page names last up to the sentence, else first behind it; zero if
 // it names none, or those of two states.
 func (f *Fronts) Force(word string, sentence int) ledger.Party {
 	var kind string
@@ -248,7 +248,7 @@ func (f *Fronts) muster() {
 				continue
 			}
 			whose := ""
-			if lo < i && capital(s.Tokens[lo].Text) && s.Tokens[lo].Lower != "armed" && s.Tokens[lo].Lower != "national" && s.Tokens[lo].Lower != "air" && lo < i {
+			if lo < i && capital(s.Tokens[lo].Text) && s.Tokens[lo].Lower != "armed" && s.Tokens[lo].Lower != "national" && s.Tokens[lo].Lower != "air" {
 				whose = s.Tokens[lo].Lower
 			}
 			f.forces = append(f.forces, force{name, kind, whose, k})

@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"slices"
-
 	"strings"
 
 	"counterclaim/internal/extract/event/blame"

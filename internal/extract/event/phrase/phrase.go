@@ -383,7 +383,12 @@ func (r *Reader) objectBefore(all []Phrase, lo int) bool {
 // front to | kidnap", or the subject of its group, which begins at token start, where what
 // others hold of it stands between: "gunmen believed to belong to the front | kidnapped".
 func (r *Reader) supposed(v, start int) ([]Phrase, bool) {
-	if n := r.AttemptBefore(v); n >= 0 {
+	n := r.AttemptBefore(v)
+	if n >= 0 && n+2 == v {
+		if u := r.VerbBefore(n, 3); u >= 0 && r.S.Tokens[u].Lemma == "make" && !r.Passive(u) {
+			return r.Subject(u), true // "The rebels made an attempt to | kidnap".
+		}
+	} else if n >= 0 {
 		return slices.DeleteFunc(r.Between(n+1, v-1), func(p Phrase) bool { return p.Prep != "by" }), true
 	}
 	for i := start - 3; i > r.Open && i > start-12; i-- {
@@ -510,7 +515,7 @@ func (p *Phrase) Chunk() body.Chunk {
 	return body.Chunk{Lo: p.Lo, Hi: p.Hi, Head: p.Head, Of: p.Of != nil}
 }
 
-// Before returns the phrases that begin before token i.
+// Before returns the phrases that begin no later than token i. It reuses the list.
 func Before(all []Phrase, i int) []Phrase {
 	return slices.DeleteFunc(all, func(p Phrase) bool { return p.Lo > i })
 }

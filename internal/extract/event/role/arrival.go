@@ -15,8 +15,8 @@ func Arrived(c *scene.Scene, people *person.People) Found {
 	r := &reader{Reader: phrase.Reader{Scene: c}, roles: scene.RoleWords(), lists: scene.Words(), people: people, used: map[int]bool{}}
 	for i := c.Open; i < len(c.S.Tokens); i++ {
 		t := &c.S.Tokens[i]
-		if t.Tag != syntax.VBD && t.Tag != syntax.VBN || !blame.Comes(t.Lemma) || r.Passive(i) || r.Nobody(i) {
-			continue
+		if t.Tag != syntax.VBD && t.Tag != syntax.VBN || !blame.Comes(t.Lemma) || r.Passive(i) || r.Nobody(i) || c.Told(i) {
+			continue // Nor is what a speaker tells carried over to who tells the next sentence.
 		}
 		r.a, r.how = c.Holder[i], "who had come there in the sentence before"
 		for _, p := range r.Subject(i) {

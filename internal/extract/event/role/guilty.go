@@ -361,8 +361,8 @@ func (r *reader) part(i int, p phrase.Phrase) ledger.Standing {
 }
 
 // crossfire makes possible perpetrators of both sides of a fight that the sentence
-// says people were hurt in or beside, unless they were of one of them: "died where
-// there was fighting between the front and the army".
+// says people were hurt in or beside, unless they were of one of them ("fighting between
+// the front and the army"); of "a clash with the army" it is only the army.
 func (r *reader) crossfire() {
 	if len(r.found.Perpetrators) > 0 {
 		return

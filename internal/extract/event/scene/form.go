@@ -80,6 +80,11 @@ func (c *Scene) Denied(i int) bool {
 	return c.Holder[i] != nil && c.Holder[i].Stance == ledger.StanceDenies
 }
 
+// Told reports whether a speaker, and not the outlet, tells token i.
+func (c *Scene) Told(i int) bool {
+	return c.Holder[i] != nil && c.Holder[i].Speaker.Kind != ledger.SpeakerOutlet
+}
+
 // Unheld reports whether token i belongs to a demand, an offer, a pledge or a
 // threat, which tell nothing that happened.
 func (c *Scene) Unheld(i int) bool {

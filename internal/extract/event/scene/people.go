@@ -2,12 +2,17 @@ package scene
 
 import "strings"
 
-// MaySuffer reports whether the plural may be one of people, where the words tell that so
-// many were killed, injured or taken: none for beasts or things, and made like a word for
-// those who do something.
+// MaySuffer reports whether the plural, which no list holds, may be one of people, where
+// the words tell that so many were killed, injured or taken: it is made like a word for
+// those who do something. A beast or a thing with such an ending passes, but for the few
+// that are common: it is for the caller to ask whether a list holds it as a thing.
 func MaySuffer(plural string) bool {
 	one := Singular(plural)
 	if one == plural || len(one) < 5 {
+		return false
+	}
+	switch one {
+	case "elephant", "tiger", "panther", "rooster", "container", "trailer", "cylinder", "computer", "monitor", "factor", "number", "letter":
 		return false
 	}
 	for _, end := range []string{"er", "or", "ist", "man", "woman", "eer", "ian", "ant"} {

@@ -247,7 +247,7 @@ func (c *Scene) Passive(v int) bool {
 	for i := v - 1; i >= 0 && i >= v-4; i-- {
 		a := &c.S.Tokens[i]
 		switch {
-		case IsBe(a.Lower), a.Lower == "found" && i == v-1: // "Was found | shot".
+		case IsBe(a.Lower), a.Lower == "found" && i == v-1 && i > 0 && IsBe(c.S.Tokens[i-1].Lower): // "Was found | shot".
 			return true
 		case IsHave(a.Lower):
 			return false
@@ -371,7 +371,7 @@ func (c *Scene) PastTime(i int) int {
 // AttemptBefore returns the noun of an attempt at what the infinitive at v tells, past by
 // whom it was: "an | attempt by the rebels to kidnap"; -1 if there is none.
 func (c *Scene) AttemptBefore(v int) int {
-	for i := v - 2; i > c.Open && i > v-12 && c.S.Tokens[v-1].Lower == "to"; i-- {
+	for i := v - 2; i >= c.Open && i > v-12 && c.S.Tokens[v-1].Lower == "to"; i-- {
 		switch t := &c.S.Tokens[i]; {
 		case t.Tag.IsNoun() && (t.Lemma == "attempt" || t.Lemma == "bid"):
 			if w := &c.S.Tokens[i+1]; w.Lower == "by" || w.Lower == "to" || w.Lower == "of" {

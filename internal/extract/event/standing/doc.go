@@ -5,6 +5,6 @@
 //
 // # Not promised
 //
-// Only the words of the sentence are weighed. What other sentences say of the same
-// perpetrator is gathered by package link.
+// The words of the sentence are weighed, with what the page tells of who speaks in it. What
+// other sentences say of the same perpetrator is gathered by package link.
 package standing
